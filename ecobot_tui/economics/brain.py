@@ -1,0 +1,190 @@
+"""The local brain: answers a question from the knowledge base or a calculator, or leaves it to others."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+import msgspec
+
+from ecobot_tui.economics.calculation import Calculation, CalculationError
+from ecobot_tui.economics.comparison import pairs_compared
+from ecobot_tui.economics.knowledge import Concept, Knowledge, load_knowledge
+from ecobot_tui.economics.numbers import FoundNumber, find_numbers
+from ecobot_tui.economics.percentages import calculate_percentage
+from ecobot_tui.economics.presentation import (
+    citation,
+    present_calculation,
+    present_comparison,
+    present_concept,
+    present_guess,
+    present_more,
+    present_without_data,
+)
+from ecobot_tui.economics.questions import (
+    asks_for_live_data,
+    asks_for_relation,
+    is_complex,
+    publisher,
+    without_live_words,
+)
+from ecobot_tui.economics.search import Index, Match
+from ecobot_tui.economics.spoken_arithmetic import calculate
+from ecobot_tui.economics.words import split_words
+
+WHOLE_NAME = 0.95
+"""Share of a concept's name that a question must hold to be about it."""
+SURE = 0.5
+"""Share of a question that a name must explain to answer without a doubt."""
+LIKELY = 0.3
+"""Share from which an answer is given with the doubt said."""
+SURE_IN_COMPARISON = SURE / 2
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """A local answer to one question."""
+
+    route: Literal["local", "cálculo"]
+    reason: str
+    """Why this answer, in a few Spanish words for the operator."""
+    text: str
+    """The whole answer in logical lines, not wrapped; the last one says where it comes from."""
+    source: str
+    """Where it comes from, without the words «Fuente:» or «Calculado localmente:»."""
+    sure: bool
+    """False where the answer says «Creo que preguntás por …»; a model may do better then."""
+    concept: str | None = None
+    """Canonical name of the concept explained, for `Brain.more`; None for a calculation."""
+
+
+class Brain:
+    """Everything EcoBot can answer without a model. Pure: same question, same answer; safe in several threads."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._index = Index(knowledge.headings)
+
+    @classmethod
+    def load(cls) -> "Brain":
+        """Read the knowledge of this package; KnowledgeError when a file of it is malformed.
+
+        Takes about a tenth of a second and may run in a background thread.
+        """
+        return cls(load_knowledge())
+
+    @property
+    def concept_count(self) -> int:
+        """How many concepts there are."""
+        return len(self._knowledge)
+
+    def answer(self, question: str) -> Answer | None:
+        """Answer a question in Spanish, or return None where it takes a model or is not known."""
+        if not split_words(question):
+            return None
+        try:
+            calculation = calculate_percentage(question) or calculate(question)
+        except CalculationError as error:
+            return Answer("cálculo", "cálculo imposible", str(error), str(error), sure=True)
+        if calculation is not None:
+            return _calculated(calculation)
+        if is_complex(question):
+            return None
+        return self._without_data(question) or self._comparison(question) or self._explanation(question)
+
+    def more(self, concept: str) -> str | None:
+        """Return what «más» shows of a concept, by canonical name; None if there is no such concept."""
+        if concept not in self._knowledge:
+            return None
+        entry = self._knowledge.concept(concept)
+        others = (self._knowledge.concept(name) for name in entry.related if name in self._knowledge)
+        mirrored = [pair.difference for other in others for pair in other.contrast if pair.other == concept]
+        return present_more(entry, mirrored)
+
+    def nearest(self, question: str, count: int = 3) -> list[str]:
+        """Return up to `count` names of concepts near the question, best first; empty if nothing is near."""
+        return [match.concept for match in self._index.search(question, count)]
+
+    def _without_data(self, question: str) -> Answer | None:
+        if not asks_for_live_data(question):
+            return None
+        subject = without_live_words(question)
+        match = _best(self._index.search(subject))
+        if match is None or match.question_coverage < LIKELY:
+            return None
+        if _holds_other_numbers(subject, match):
+            return None
+        concept = self._knowledge.concept(match.concept)
+        text = present_without_data(concept, publisher(concept))
+        reason = f"dato en tiempo real: {concept.name}"
+        return Answer("local", reason, text, citation(concept), sure=True, concept=concept.name)
+
+    def _comparison(self, question: str) -> Answer | None:
+        for first_name, second_name in pairs_compared(question):
+            first = _best(self._index.search(first_name))
+            second = _best(self._index.search(second_name))
+            if first is None or second is None or first.concept == second.concept:
+                continue
+            if min(first.question_coverage, second.question_coverage) < SURE_IN_COMPARISON:
+                continue
+            if _holds_other_numbers(question, first, second):
+                continue
+            return self._compared(self._knowledge.concept(first.concept), self._knowledge.concept(second.concept))
+        return None
+
+    def _compared(self, first: Concept, second: Concept) -> Answer:
+        differences = [
+            pair.difference
+            for one, other in ((first, second), (second, first))
+            for pair in one.contrast
+            if pair.other == other.name
+        ]
+        text = present_comparison(first, second, differences[0] if differences else None)
+        source = f"{citation(first)}; {citation(second)}"
+        reason = f"comparación: {first.name} y {second.name}"
+        return Answer("local", reason, text, source, sure=True, concept=first.name)
+
+    def _explanation(self, question: str) -> Answer | None:
+        matches = self._index.search(question)
+        match = _best(matches)
+        if match is None or match.question_coverage < LIKELY or _holds_other_numbers(question, match):
+            return None
+        concept = self._knowledge.concept(match.concept)
+        reason = f"concepto: {concept.name} ({_how(match)})"
+        if match.question_coverage >= SURE and not asks_for_relation(question):
+            text = present_concept(concept)
+            return Answer("local", reason, text, citation(concept), sure=True, concept=concept.name)
+        others = [other.concept for other in matches if other.concept != concept.name][:2]
+        text = present_guess(concept, others)
+        return Answer("local", f"{reason}, con dudas", text, citation(concept), sure=False, concept=concept.name)
+
+
+def _calculated(calculation: Calculation) -> Answer:
+    text = present_calculation(calculation)
+    return Answer("cálculo", calculation.subject, text, calculation.formula, sure=True)
+
+
+def _best(matches: Sequence[Match]) -> Match | None:
+    """Return the first match whose name stands whole in the question."""
+    return next((match for match in matches if match.alias_coverage >= WHOLE_NAME), None)
+
+
+def _holds_other_numbers(question: str, *matches: Match) -> bool:
+    """Tell whether the question holds figures that are no part of a name: then a definition would not answer it."""
+    names = {word for match in matches for word in split_words(match.alias)}
+    return any(
+        not names.issuperset(split_words(question[number.start : number.end]))
+        for number in find_numbers(question)
+        if _is_figure(question, number)
+    )
+
+
+def _is_figure(question: str, number: FoundNumber) -> bool:
+    """Leave out small numbers in words, which count things («los dos tipos de costos»)."""
+    written = question[number.start : number.end]
+    return any(letter.isdigit() for letter in written) or number.percent or abs(number.value) > 10
+
+
+def _how(match: Match) -> str:
+    if match.corrections:
+        return ", ".join(f"corregido «{wrong}» a «{right}»" for wrong, right in match.corrections)
+    if match.exact:
+        return "nombre exacto" if match.alias == match.concept else f"alias exacto «{match.alias}»"
+    return f"por «{match.alias}», cubre {round(match.question_coverage * 100)} % de la pregunta"

@@ -1,0 +1,60 @@
+"""Questions that ask to tell two concepts apart: «diferencia entre A y B», «¿es lo mismo A que B?»."""
+
+import re
+from collections.abc import Iterator
+
+from ecobot_tui.economics.words import fold
+
+_PAIR_QUESTIONS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\b(?:diferencias?|distincion|distinguir|comparacion|contraste) (?:hay |existe )?(?:que hay |que existe )?"
+        r"entre (?P<pair>.+)",
+        r"\b(?:diferencias?|distincion|distingue|distinguir|diferencio|distingo) de (?P<pair>.+)",
+        r"\b(?:en que|como) se (?:diferencian?|distinguen?) (?P<pair>.+)",
+        r"\b(?:es|son|significan?|seria) lo mismo (?P<pair>.+)",
+        r"\b(?:es|son) (?:iguales|igual|distintos|distintas|sinonimos) (?P<pair>.+)",
+        r"\bcompara(?:me|r)? (?P<pair>.+)",
+        r"^(?P<pair>.+) (?:es|son|significan?) lo mismo\b.*",
+        r"^(?P<pair>.+ (?:es|son|significan?) (?:lo mismo|igual) que .+)",
+        r"^(?P<pair>.+ (?:vs|versus|contra) .+)",
+    )
+)
+_BETWEEN = re.compile(
+    r" (?:(?:es|son|significan?) (?:lo mismo|igual) que|y|e|o|que|con|de|del|a|al|vs|versus|contra|respecto de) "
+)
+_ARTICLES = re.compile(r"^(?:(?:el|la|los|las|un|una|lo|de|del|a|al|con|entre)\b *)+")
+_MARKS = re.compile(r"[^\w\s\-&+=/]|_")
+
+
+def pairs_compared(question: str) -> Iterator[tuple[str, str]]:
+    """Yield the ways to read a question as «A against B», most literal first; nothing if it compares nothing.
+
+    Where the second name is cut short («costo fijo y variable»), the first one's words complete it.
+    """
+    text = " ".join(_MARKS.sub(" ", fold(question)).split())
+    for pattern in _PAIR_QUESTIONS:
+        if found := pattern.search(text):
+            pair = found["pair"]
+            break
+    else:
+        return
+    cuts = [(pair[: cut.start()], pair[cut.end() :]) for cut in _cuts(pair)]
+    for first, second in cuts:
+        yield _bare(first), _bare(second)
+    for first, second in cuts:
+        words = _bare(first).split()
+        for length in range(len(words) - 1, 0, -1):
+            yield " ".join(words), " ".join([*words[:length], _bare(second)])
+
+
+def _cuts(pair: str) -> Iterator[re.Match[str]]:
+    start = 0
+    # Matches may share a blank («y a»), so each search starts inside the one before.
+    while found := _BETWEEN.search(pair, start):
+        yield found
+        start = found.start() + 1
+
+
+def _bare(name: str) -> str:
+    return _ARTICLES.sub("", name).strip()

@@ -1,0 +1,108 @@
+"""What kind of question it is, by its words: one for present figures, or one that needs more than a definition."""
+
+import re
+
+from ecobot_tui.economics.knowledge import Concept
+from ecobot_tui.economics.words import fold
+
+LONGEST_QUESTION = 320
+"""Characters; a longer text is a statement to work on, not a question about one concept."""
+_MOST_WORDS = 45
+
+_MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre"
+_PRESENT = re.compile(
+    r"\b(?:hoy|ayer|anteayer|ahora|actual(?:es|mente)?|vigentes?|al dia de|en vivo|tiempo real|en este momento"
+    r"|a (?:cuanto|como) (?:esta|estan|cerro|cotiza|abrio|llego)|cuanto (?:esta|estan|cotiza|cotizan)"
+    r"|(?:est[ea]|ultim[oa]s?|proxim[oa]s?|pasad[oa]|anterior) (?:dias?|semanas?|mes|meses|trimestre|semestre|ano|anos"
+    r"|datos?|valor(?:es)?|cifras?|cotizacion)|(?:dia|semana|mes|trimestre|semestre|ano) (?:pasad[oa]|anterior)"
+    rf"|(?:de|del|en|para|durante) (?:{_MONTHS}|(?:19|20)\d\d))\b"
+)
+# «el valor actual neto» is a name and «valor actual» another; they ask for nothing of today.
+_PRESENT_IN_A_NAME = re.compile(r"\b(?:valor(?:es)? (?:presentes?|actual(?:es)?)|actual neto)\b")
+_FIGURE = re.compile(
+    r"\b(?:cuant[oa]s? (?:es|son|fue|fueron|vale|valen|sale|salen|hay|hubo|subio|bajo|aumento|cayo|crecio|perdio|paga"
+    r"|pagan|cobra|se paga)|cual (?:es|fue|sera) (?:el valor|la cifra|el dato|el monto|la cotizacion|el ultimo)"
+    r"|cual (?:fue|sera)|cuant[oa]|que (?:tasa|valor|cotizacion|precio) tiene)\b"
+)
+_SERIES = re.compile(
+    r"\b(?:dolar(?:es)?|euro|blue|mep|ccl|inflacion|ipc|pbi|pib|emae|desempleo|desocupacion|paro|pobreza|indigencia"
+    r"|salario minimo|smvm|riesgo pais|reservas|canasta|cbt|cba|jubilacion(?:es)?|uva|cer|badlar|merval|plazo fijo"
+    r"|monotributo|aguinaldo|auh|ripte|deuda|base monetaria|leliq|lefi|lecap|tipo de cambio|tasa de politica)\b"
+)
+_COMPLEX = re.compile(
+    r"\b(?:criticamente|critica(?:r|me)? (?:el|la|los|las)|analiz\w+|ensayos?|demostra\w*|demostre\w*|demuestr\w+"
+    r"|deduci\w*|deduzca\w*|deriva(?:me|r)? (?:el|la)|pronostic\w+|predec\w+|predic\w+|proyecta\w*|recomend\w+"
+    r"|aconsej\w+|me conviene|conviene (?:comprar|vender|invertir|ahorrar|poner|sacar)|invierto|invertirias?"
+    r"|deberia (?:comprar|vender|invertir|ahorrar|sacar)|evalua(?:r|me)?|discuti\w*|discut\w+|argument\w+"
+    r"|justifi[cq]\w+|desarroll(?:a|ar|ame|e)|redact\w+|escrib\w+|resum\w+|traduc\w+|opinas|opinion|tu postura"
+    r"|que pasaria|que (?:pasa|sucede|ocurre) (?:si|con|cuando)|supon\w+|suponiendo|resolve\w*|resuelv\w+"
+    r"|van? a (?:subir|bajar|pasar|haber)|verdadero o falso)\b"
+)
+_WHY = re.compile(r"\b(?:por que|a que se debe)\b")
+_RELATION = re.compile(
+    r"\b(?:afecta\w*|impact\w+|influ[iy]\w+|provoca\w*|genera\w*|causan?|reduce\w*|aumenta\w*|baja[nr]?|suben?"
+    r"|relacion\w*|depende\w*|(?:efectos?|consecuencias?) (?:de|del) .+ (?:sobre|en))\b"
+)
+
+_BCRA = "el BCRA (bcra.gob.ar)"
+_INDEC = "el INDEC (indec.gob.ar)"
+_TREASURY = "el Ministerio de Economía (argentina.gob.ar/economia)"
+_MARKET = "BYMA (byma.com.ar)"
+_PUBLISHERS = (
+    (re.compile(r"merval|bursatil|accion|bono|cedear|riesgo pais|\bon\b|obligacion negociable"), _MARKET),
+    (
+        re.compile(r"dolar|cambi|tasa|interes|plazo|monetari|reserva|\b(?:uva|uvi|cer|badlar|leliq|lefi)\b|encaje"),
+        _BCRA,
+    ),
+    (re.compile(r"deuda|fiscal|impuesto|recaudacion|monotributo|gasto publico"), _TREASURY),
+)
+
+
+def is_complex(question: str) -> bool:
+    """Tell whether a question asks for an essay, a proof, a forecast or advice, or is too long for a definition."""
+    return (
+        len(question) > LONGEST_QUESTION
+        or len(question.split()) > _MOST_WORDS
+        or _COMPLEX.search(fold(question)) is not None
+    )
+
+
+def asks_why(question: str) -> bool:
+    """Tell whether a question asks for causes, which a definition gives only in part."""
+    return _WHY.search(fold(question)) is not None
+
+
+def asks_for_relation(question: str) -> bool:
+    """Tell whether a question may ask how one thing acts on another; «relación» may also be part of a name."""
+    return _RELATION.search(fold(question)) is not None
+
+
+def asks_for_live_data(question: str) -> bool:
+    """Tell whether a question wants the figure of some day, month or year, which EcoBot does not hold."""
+    text = _PRESENT_IN_A_NAME.sub(" ", fold(question))
+    if _PRESENT.search(text):
+        return True
+    return _FIGURE.search(text) is not None and _SERIES.search(text) is not None
+
+
+def without_live_words(question: str) -> str:
+    """Return the question without the words that ask for the present, so that its subject remains."""
+    names: list[str] = []
+
+    def keep(found: re.Match[str]) -> str:
+        names.append(found[0])
+        return f" {len(names) - 1}@ "
+
+    text = _PRESENT_IN_A_NAME.sub(keep, fold(question))
+    text = _FIGURE.sub(" ", _PRESENT.sub(" ", text))
+    text = re.sub(rf"\b(?:{_MONTHS}|esta|estan|cerro|valor|cotiza|vale|sale|dato)\b", " ", text)
+    return re.sub(r"(\d+)@", lambda found: names[int(found[1])], text)
+
+
+def publisher(concept: Concept) -> str:
+    """Return who publishes the figures of a concept, with the address."""
+    text = fold(concept.name)
+    for subject, where in _PUBLISHERS:
+        if subject.search(text):
+            return where
+    return _INDEC

@@ -1,0 +1,45 @@
+"""Correction of misspelt terms against the words of the knowledge base."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+
+from ecobot_tui.economics.words import COMMON_WORDS
+
+_SHORTEST_CORRECTED = 4
+_LONG_WORD = 7
+
+
+class Corrector:
+    """Finds the known word a misspelt one stands for: one edit away, or two when it has seven letters or more."""
+
+    def __init__(self, vocabulary: Iterable[str]) -> None:
+        """Take the known words, folded; words with digits or of fewer than four letters are never proposed."""
+        # Common words found among the terms are targets («mercado»), but what is itself common is never corrected.
+        self._by_length: defaultdict[int, list[str]] = defaultdict(list)
+        for word in sorted(set(vocabulary)):
+            if word.isalpha() and len(word) >= _SHORTEST_CORRECTED:
+                self._by_length[len(word)].append(word)
+        self.correct = lru_cache(maxsize=4096)(self._correct)
+
+    def _correct(self, word: str) -> str | None:
+        """Return the known word meant by this unknown one, or None when there is none near enough."""
+        if len(word) < _SHORTEST_CORRECTED or not word.isalpha() or word in COMMON_WORDS:
+            return None
+        # Imported late: the brain starts without it, and clean questions never need it.
+        from rapidfuzz import process
+        from rapidfuzz.distance import DamerauLevenshtein
+
+        reach = 1 if len(word) < _LONG_WORD else 2
+        near: list[tuple[int, bool, str]] = []
+        for length in range(len(word) - reach, len(word) + reach + 1):
+            found = process.extract(
+                word,
+                self._by_length.get(length, ()),
+                scorer=DamerauLevenshtein.distance,
+                score_cutoff=reach,
+                limit=None,
+            )
+            # A typo in the first letter is rare, so it loses a tie; the alphabet settles the rest.
+            near.extend((int(distance), known[0] != word[0], known) for known, distance, _ in found)
+        return min(near)[2] if near else None

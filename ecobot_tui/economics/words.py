@@ -1,0 +1,68 @@
+"""Spanish words as the search sees them: folded letters, stems, and the words that carry no subject."""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from snowballstemmer.spanish_stemmer import SpanishStemmer
+
+_WORD = re.compile(r"[a-z0-9]+")
+
+# The stemmer knows these endings only with their accent, which folded text has lost.
+_ACCENTED_ENDINGS = (("cion", "ción"), ("sion", "sión"))
+
+# Folded, «interés» looks like a verb form and loses an ending that its plural keeps.
+_IRREGULAR_STEMS = {"interes": "interes", "intereses": "interes"}
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case and without accents; «ñ» becomes «n»."""
+    if text.isascii():
+        return text.lower()
+    decomposed = unicodedata.normalize("NFKD", text.lower())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def split_words(text: str) -> list[str]:
+    """Return the folded words and digit groups of a text, in order."""
+    return _WORD.findall(fold(text))
+
+
+@lru_cache(maxsize=16_384)
+def stem(word: str) -> str:
+    """Return the stem of a folded word, so that singular and plural meet."""
+    if word in _IRREGULAR_STEMS:
+        return _IRREGULAR_STEMS[word]
+    if len(word) <= 3 or not word.isalpha():
+        return word
+    for plain, accented in _ACCENTED_ENDINGS:
+        if word.endswith(plain):
+            word = word.removesuffix(plain) + accented
+    return fold(str(_stemmer().stemWord(word)))
+
+
+@cache
+def _stemmer() -> "SpanishStemmer":
+    # Imported late: the package loads the stemmers of all its languages.
+    import snowballstemmer
+
+    return snowballstemmer.stemmer("spanish")
+
+
+def _listed(file: str) -> frozenset[str]:
+    listing = (resources.files(__package__) / "data" / file).read_text(encoding="utf-8")
+    lines = (line for line in listing.splitlines() if not line.startswith("#"))
+    return frozenset(word for line in lines for word in line.split())
+
+
+EMPTY_WORDS = _listed("empty_words.txt")
+"""Articles, prepositions and the like: never part of a name, never counted in a question."""
+
+FRAMING_WORDS = _listed("framing_words.txt")
+"""What people put around what they ask for; it counts only where it is part of a name («efecto ingreso»)."""
+
+COMMON_WORDS = EMPTY_WORDS | FRAMING_WORDS | _listed("common_words.txt")
+"""Ordinary Spanish words, which are never taken for a misspelt term."""

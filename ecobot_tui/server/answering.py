@@ -1,0 +1,65 @@
+"""What connections share: the open sessions, the router, the model, and the count of what was answered."""
+
+from __future__ import annotations
+
+import logging
+from collections import Counter
+from collections.abc import AsyncGenerator, Callable
+from typing import TYPE_CHECKING
+
+from ecobot_tui.server.router import Decision, Router
+from ecobot_tui.wire.vocabulary import Route
+
+if TYPE_CHECKING:
+    from ecobot_tui.server.connection import Connection
+    from ecobot_tui.server.llm.model import Model, ModelEnd
+    from ecobot_tui.server.registry import Registry
+    from ecobot_tui.server.session import Session
+    from ecobot_tui.server.turns import Question
+
+log = logging.getLogger("ecobot")
+
+
+class Answering:
+    """The server, as far as a connection knows it."""
+
+    def __init__(self, registry: Registry, router: Router, model: Model, session_limit: int) -> None:
+        self.registry = registry
+        self.connections: dict[str, Connection] = {}
+        self.routes: Counter[Route] = Counter()
+        self.on_empty: Callable[[], None] | None = None
+        self._router = router
+        self._model = model
+        self._session_limit = session_limit
+
+    def open(self, connection: Connection, addr: tuple[str, int], now: float) -> Session | None:
+        """Return a session for a new connection, or None where there is no room for one."""
+        if len(self.registry) >= self._session_limit:
+            return None
+        session = self.registry.open(addr, now)
+        self.connections[session.sid] = connection
+        return session
+
+    def close(self, session: Session) -> None:
+        """Forget a connection and its session."""
+        self.connections.pop(session.sid, None)
+        self.registry.close(session)
+        if not self.connections and self.on_empty:
+            self.on_empty()
+
+    def report(self, session: Session) -> None:
+        """Tell whoever watches what happened in `session`."""
+        self.registry.report(session)
+
+    def decide(self, question: Question) -> Decision:
+        """Return the way that a question goes."""
+        return self._router.decide(question.text)
+
+    def ask_model(self, session: Session, question: Question) -> AsyncGenerator[str | ModelEnd, None]:
+        """Return the stream of the model's answer, in the light of the session's history."""
+        return self._model.stream(session.history(), question.text)
+
+    def answered(self, session: Session, decision: Decision) -> None:
+        """Count an answer that was given, and log by which route; what was asked stays out of the log."""
+        self.routes[decision.route] += 1
+        log.info("[Sesión %d] ruta=%s motivo=%s", session.number, decision.route.value, decision.reason)

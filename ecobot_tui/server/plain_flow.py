@@ -1,0 +1,131 @@
+"""An answer as a plain client sees it: wrapped and indented while it flows.
+
+No line is wider than 78 columns, and every line after the first is indented, so that no text of a user or a model can
+stand where the prompt or the bot's name stands.
+"""
+
+from __future__ import annotations
+
+import re
+
+WIDTH = 78
+NAME = "EcoBot: "
+INDENT = "  "
+NEWLINE = "\r\n"
+
+_RUN = re.compile(r"\n|[^\S\n]+|\S+")
+_HEADING = re.compile(r"#{1,6}$")
+
+
+class PlainFlow:
+    """Turns the pieces of one answer into the lines of a terminal. A word is written once its end is known."""
+
+    __slots__ = ("_blank", "_column", "_line_open", "_markdown", "_word")
+
+    def __init__(self, *, markdown: bool = False) -> None:
+        """Start an answer; with `markdown`, marks that a terminal cannot show are left out."""
+        self._markdown = markdown
+        self._word = ""
+        self._blank = ""
+        self._column = len(NAME)
+        # False right after a line end: the indent is written with the next word, so that empty lines stay empty.
+        self._line_open = True
+
+    def feed(self, text: str) -> str:
+        """Return what can be written now that `text` has come."""
+        out: list[str] = []
+        for run in _RUN.findall(text):
+            if run == "\n":
+                self._write_word(out)
+                self._end_line(out)
+            elif run.isspace():
+                self._write_word(out)
+                self._blank += run.expandtabs(4)
+            else:
+                self._word += run
+        return "".join(out)
+
+    def end(self) -> str:
+        """Return the rest of the answer."""
+        out: list[str] = []
+        self._write_word(out)
+        return "".join(out)
+
+    def interject(self, sentence: str) -> str:
+        """Return `sentence` on a line of its own in the midst of the answer; the answer goes on below."""
+        broken = NEWLINE if self._line_open else ""
+        self._end_line([])
+        return f"{broken}{INDENT}[{sentence}]{NEWLINE}"
+
+    def _end_line(self, out: list[str]) -> None:
+        out.append(NEWLINE)
+        self._blank = ""
+        self._column = 0
+        self._line_open = False
+
+    def _write_word(self, out: list[str]) -> None:
+        word = self._plain(self._word) if self._markdown else self._word
+        self._word = ""
+        if not word:
+            return
+        if not self._line_open:
+            self._open_line(out)
+            # Blanks at the start of a line are the author's: tables and formulas stand on them.
+        wide = columns(word)
+        if self._column > len(INDENT) and self._column + len(self._blank) + wide > WIDTH:
+            out.append(NEWLINE)
+            self._blank = ""
+            self._open_line(out)
+        while wide > WIDTH - self._column - len(self._blank):
+            head, word = _split(word, max(1, WIDTH - self._column - len(self._blank)))
+            out += (self._blank, head, NEWLINE)
+            self._blank = ""
+            self._open_line(out)
+            wide = columns(word)
+        out += (self._blank, word)
+        self._column += len(self._blank) + wide
+        self._blank = ""
+
+    def _open_line(self, out: list[str]) -> None:
+        out.append(INDENT)
+        self._column = len(INDENT)
+        self._line_open = True
+
+    def _plain(self, word: str) -> str:
+        if not self._line_open and _HEADING.match(word):
+            return ""
+        return word.replace("**", "").replace("__", "").replace("`", "")
+
+
+def wrap(sentence: str) -> str:
+    """Return `sentence` wrapped at the width of a terminal, without indent."""
+    lines: list[str] = []
+    line = ""
+    for word in sentence.split():
+        if line and columns(line) + 1 + columns(word) > WIDTH:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    return NEWLINE.join([*lines, line])
+
+
+def columns(text: str) -> int:
+    """Return how many columns of a terminal `text` takes."""
+    if text.isascii() or max(text) < "\u0300":
+        return len(text)
+    # 40 ms to import, paid by the first answer with anything beyond Latin letters.
+    import wcwidth
+
+    width = wcwidth.wcswidth(text)
+    return width if width >= 0 else len(text)
+
+
+def _split(word: str, width: int) -> tuple[str, str]:
+    """Cut `word` so that its head takes at most `width` columns, and at least one character."""
+    if columns(word) == len(word):
+        return word[:width], word[width:]
+    for end in range(len(word), 1, -1):
+        if columns(word[:end]) <= width:
+            return word[:end], word[end:]
+    return word[:1], word[1:]

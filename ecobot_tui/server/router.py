@@ -1,0 +1,95 @@
+"""Which way a question goes, and why: one straight line, from the cheapest answer to the dearest.
+
+guide (what the bot is, courtesies) → economics (calculators, concepts) → model → guide (what can be done without one).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ecobot_tui.economics import Brain
+from ecobot_tui.wire.vocabulary import Route
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The way of one question: the route and a short reason, in Spanish; no text where the model is to be asked."""
+
+    route: Route
+    reason: str
+    text: str | None
+    source: str = ""
+
+
+HELP = """\
+Soy EcoBot, tu tutor de economía. Podés:
+- preguntar por un concepto: ¿qué es la inflación?, ¿diferencia entre PBI nominal y real?
+- pedir una cuenta: 15 % de 2.500, (1200 + 300) / 4, de 80 a 100 ¿cuánto aumentó?
+- preguntar con tus palabras: si hace falta, responde un modelo de IA y lo aclaro.
+Comandos: ayuda, cancelar (corta la respuesta en curso), salir."""
+HELLO = "¡Hola! Preguntame lo que quieras de economía. Si escribís «ayuda» te cuento qué sé hacer."
+THANKS = "¡De nada! Cuando quieras, seguimos."
+
+NO_MODEL = (
+    "Esa pregunta necesita el modelo de IA, y este servidor funciona en modo local, sin él. "
+    "Sin modelo puedo explicarte {count} conceptos y hacer cuentas y porcentajes."
+)
+REJECTED_MODEL = (
+    "Esa pregunta necesita el modelo de IA, y ahora no está disponible en este servidor. "
+    "Sin modelo puedo explicarte {count} conceptos y hacer cuentas y porcentajes."
+)
+NEAREST = "Lo más cercano que tengo: {names}."
+
+_GUIDE = {
+    "ayuda": (HELP, "ayuda"),
+    "help": (HELP, "ayuda"),
+    "/ayuda": (HELP, "ayuda"),
+    "que sabes hacer": (HELP, "ayuda"),
+    "que podes hacer": (HELP, "ayuda"),
+    "quien sos": (HELP, "ayuda"),
+    "hola": (HELLO, "saludo"),
+    "buenas": (HELLO, "saludo"),
+    "buen dia": (HELLO, "saludo"),
+    "buenos dias": (HELLO, "saludo"),
+    "buenas tardes": (HELLO, "saludo"),
+    "buenas noches": (HELLO, "saludo"),
+    "gracias": (THANKS, "agradecimiento"),
+    "muchas gracias": (THANKS, "agradecimiento"),
+}
+
+
+class Router:
+    """Decides every question of every session; holds nothing of any of them."""
+
+    def __init__(self, brain: Brain, model_status: Callable[[], str]) -> None:
+        self._brain = brain
+        self._model_status = model_status
+
+    def decide(self, question: str) -> Decision:
+        """Return the way that `question` goes."""
+        if (guide := _GUIDE.get(_bare(question))) is not None:
+            text, reason = guide
+            return Decision(Route.GUIDE, reason, text)
+        if (local := self._brain.answer(question)) is not None:
+            return Decision(Route(local.route), local.reason, local.text, local.source)
+        if self._model_status() == "on":
+            return Decision(Route.GROQ, "sin respuesta local", None)
+        return self._without_model(question)
+
+    def _without_model(self, question: str) -> Decision:
+        rejected = self._model_status() == "rejected"
+        sentence = REJECTED_MODEL if rejected else NO_MODEL
+        text = sentence.format(count=self._brain.concept_count)
+        if names := self._brain.nearest(question):
+            text += "\n" + NEAREST.format(names=", ".join(names))
+        reason = "Groq rechazó la clave" if rejected else "necesita el modelo y no hay GROQ_API_KEY"
+        return Decision(Route.GUIDE, reason, text)
+
+
+def _bare(question: str) -> str:
+    """Return the question in lower case, without accents and without the signs around it."""
+    folded = unicodedata.normalize("NFD", question.casefold())
+    letters = "".join(c for c in folded if not unicodedata.combining(c))
+    return letters.strip(" ¡!¿?.,")

@@ -1,0 +1,1 @@
+"""What travels between the programs: telnet lines, chat and control messages, their framing. No I/O."""

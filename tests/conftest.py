@@ -1,0 +1,35 @@
+"""Fixtures that several rooms use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.support.groq_server import GroqServer, groq_server
+from tests.support.server import ServerProcess, running_server
+
+CANARY_KEY = "gsk_canary_7f3a9c"
+
+
+@pytest.fixture
+def server() -> Iterator[ServerProcess]:
+    """A server without a model, for one test."""
+    with running_server() as running:
+        yield running
+
+
+@pytest.fixture
+def groq() -> Iterator[GroqServer]:
+    """A Groq of our own."""
+    with groq_server() as running:
+        yield running
+
+
+@pytest.fixture
+def server_with_model(groq: GroqServer) -> Iterator[ServerProcess]:
+    """A server whose model is the `groq` fixture; it waits two seconds for words."""
+    with running_server(
+        GROQ_API_KEY=CANARY_KEY, GROQ_BASE_URL=groq.url, GROQ_MODEL="modelo-a", ECOBOT_GROQ_PATIENCE="2"
+    ) as running:
+        yield running

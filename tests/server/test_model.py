@@ -1,0 +1,170 @@
+"""Questions that go to the model, against a Groq of our own and the real SDK."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+
+from ecobot_tui.server.llm.model import ModelFault
+from tests.conftest import CANARY_KEY
+from tests.support.groq_server import ORGANISATION, Behaviour, GroqServer, last_question
+from tests.support.server import PROMPT, ServerProcess, running_server
+from tests.support.waiting import eventually
+
+HARD = "Contame cómo negociarías el acuerdo comercial del Mercosur con Marte"
+
+
+def flat(answer: str) -> str:
+    """Return an answer as one line, without the wrapping of a terminal."""
+    return " ".join(answer.split())
+
+
+def test_first_words_are_on_the_screen_before_the_stream_ends(server_with_model: ServerProcess, groq: GroqServer):
+    groq.behave = lambda request: Behaviour(words=["Primero ", "esto. ", "Después ", "lo otro."], hold_after=2)
+    client = server_with_model.connect()
+    client.greeting()
+    client.send(HARD.encode() + b"\r\n")
+    # The stream stands still behind the second word until the client has shown the first.
+    assert client.read_until(b"Primero").decode() == "\r\nEcoBot: Primero"
+    assert server_with_model.sessions()[0]["state"] == "respondiendo"
+    groq.release.set()
+    rest = flat(client.read_until(PROMPT).decode())
+    assert rest == "esto. Después lo otro. Elaborado con IA (modelo-a). >"
+    [request] = groq.requests
+    assert request["stream"] is True
+    assert groq.keys == [f"Bearer {CANARY_KEY}"]
+    assert server_with_model.sessions()[0]["route"] == "groq"
+
+
+def test_a_slow_first_word_shows_as_thinking(server_with_model: ServerProcess, groq: GroqServer):
+    groq.behave = lambda request: Behaviour(hold_after=0)
+    client = server_with_model.connect()
+    client.greeting()
+    client.send(HARD.encode() + b"\r\n")
+    eventually(lambda: server_with_model.sessions()[0]["state"] == "pensando", "it thinks")
+    groq.release.set()
+    client.read_until(PROMPT)
+    assert server_with_model.sessions()[0]["state"] == "libre"
+
+
+def test_the_conversation_goes_along(server_with_model: ServerProcess, groq: GroqServer):
+    client = server_with_model.connect()
+    client.greeting()
+    client.ask(HARD)
+    client.ask("¿Y con Venus, cómo lo negociarías?")
+    roles = [message["role"] for message in groq.requests[1]["messages"]]
+    assert roles == ["system", "user", "assistant", "user"]
+    assert groq.requests[1]["messages"][1]["content"] == HARD
+    assert groq.requests[1]["messages"][2]["content"] == "La respuesta del modelo."
+
+
+FAULTS = [
+    pytest.param(Behaviour(status=401), ModelFault.REJECTED_KEY, id="401"),
+    pytest.param(Behaviour(status=403), ModelFault.REJECTED_KEY, id="403"),
+    pytest.param(Behaviour(status=404), ModelFault.DOWN, id="404"),
+    pytest.param(Behaviour(status=413), ModelFault.TOO_LONG, id="413"),
+    pytest.param(Behaviour(status=429), ModelFault.BUSY, id="429"),
+    pytest.param(Behaviour(status=500), ModelFault.DOWN, id="500"),
+    pytest.param(Behaviour(status=503), ModelFault.DOWN, id="503"),
+    pytest.param(Behaviour(cut_after=0), ModelFault.DOWN, id="cut before the first word"),
+    pytest.param(Behaviour(cut_after=2), ModelFault.CUT, id="cut in mid-stream"),
+    pytest.param(Behaviour(finish=None), ModelFault.CUT, id="no finish reason"),
+    pytest.param(Behaviour(error_in_stream=True), ModelFault.CUT, id="error event"),
+    pytest.param(Behaviour(stall_after=0), ModelFault.SILENT, id="stall before the first word"),
+    pytest.param(Behaviour(stall_after=2), ModelFault.STALLED, id="stall in mid-stream"),
+    pytest.param(Behaviour(words=[]), ModelFault.UNUSABLE, id="nothing said"),
+]
+
+
+@pytest.mark.parametrize(("behaviour", "fault"), FAULTS)
+def test_each_fault_gives_one_clear_sentence_and_the_session_goes_on(
+    server_with_model: ServerProcess, groq: GroqServer, behaviour: Behaviour, fault: ModelFault
+):
+    groq.behave = lambda request: behaviour
+    client = server_with_model.connect()
+    client.greeting()
+    began = time.monotonic()
+    answer = flat(client.ask(HARD))
+    assert fault.value in answer
+    # The model is given two seconds in these tests; whatever happens, the user is not left waiting.
+    assert time.monotonic() - began < 10
+    for secret in (ORGANISATION, CANARY_KEY):
+        assert secret not in answer
+        assert secret not in server_with_model.log
+    assert "Traceback" not in server_with_model.log
+    assert "inflación" in client.ask("¿Qué es la inflación?").casefold()
+
+
+def test_a_key_that_was_rejected_once_is_not_tried_again(server_with_model: ServerProcess, groq: GroqServer):
+    groq.behave = lambda request: Behaviour(status=401)
+    client = server_with_model.connect()
+    client.greeting()
+    client.ask(HARD)
+    assert server_with_model.status()["groq"] == "rejected"
+    assert "ahora no está disponible" in flat(client.ask(HARD))
+    assert len(groq.requests) == 1
+    assert server_with_model.log.count("Groq rechazó la clave (GROQ_API_KEY)") == 1
+
+
+@pytest.mark.parametrize("status", [404, 429, 500])
+def test_the_next_model_is_asked_when_the_first_cannot(groq: GroqServer, status: int):
+    groq.behave = lambda request: Behaviour(status=status) if request["model"] == "modelo-a" else Behaviour()
+    with running_server(GROQ_API_KEY="k", GROQ_BASE_URL=groq.url, GROQ_MODEL="modelo-a,modelo-b") as server:
+        client = server.connect()
+        client.greeting()
+        assert "La respuesta del modelo. Elaborado con IA (modelo-b)." in flat(client.ask(HARD))
+    assert [request["model"] for request in groq.requests] == ["modelo-a", "modelo-b"]
+
+
+def test_nobody_listens_at_the_model_s_address():
+    with running_server(GROQ_API_KEY="k", GROQ_BASE_URL="http://127.0.0.1:9") as server:
+        client = server.connect()
+        client.greeting()
+        assert ModelFault.DOWN.value in flat(client.ask(HARD))
+
+
+@pytest.mark.parametrize("how", ["cancelar", "telnet interrupt", "hang up", "kill"])
+def test_nobody_waits_for_the_answer_any_more(server_with_model: ServerProcess, groq: GroqServer, how: str):
+    groq.behave = lambda request: Behaviour(words=["Una "] * 50, hold_after=1)
+    client = server_with_model.connect()
+    client.greeting()
+    client.send(HARD.encode() + b"\r\n")
+    client.read_until(b"Una")
+    if how == "cancelar":
+        client.send(b"cancelar\r\n")
+    elif how == "telnet interrupt":
+        client.send(b"\xff\xf4\xff\xfd\x06")
+    elif how == "hang up":
+        client.close()
+    else:
+        server_with_model.control("kill", sid=server_with_model.sessions()[0]["sid"])
+    if how in {"cancelar", "telnet interrupt"}:
+        assert "(respuesta cancelada)" in client.read_until(PROMPT).decode(errors="replace")
+    eventually(lambda: groq.aborted == 1, "the provider's stream is closed")
+
+
+def test_fifty_sessions_at_once_each_with_its_own_answers_and_history(
+    server_with_model: ServerProcess, groq: GroqServer
+):
+    def echo(request):
+        asked = [m["content"] for m in request["messages"] if m["role"] == "user"]
+        return Behaviour(words=[f"{word} " for word in "|".join(asked).split()], delay=0.002)
+
+    groq.behave = echo
+    clients = [server_with_model.connect() for _ in range(50)]
+    for client in clients:
+        client.greeting()
+    rounds = 3
+    asked = {n: [f"Contame la leyenda número {n} de la vuelta {r}" for r in range(rounds)] for n in range(50)}
+    for r in range(rounds):
+        for n, client in enumerate(clients):
+            client.send(asked[n][r].encode() + b"\r\n")
+        for n, client in enumerate(clients):
+            answer = flat(client.read_until(PROMPT).decode())
+            said = re.fullmatch(r"EcoBot: (.*) Elaborado con IA \(modelo-a\)\. >", answer)
+            assert said, answer
+            assert said.group(1) == "|".join(asked[n][: r + 1])
+    assert len(groq.requests) == 50 * rounds
+    assert {last_question(request) for request in groq.requests} == {q for qs in asked.values() for q in qs}

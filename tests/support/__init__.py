@@ -1,0 +1,1 @@
+"""What tests share: a real server process, a Groq of our own, waiting with a deadline."""
