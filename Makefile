@@ -50,7 +50,7 @@ format: $(VENV)/.tools ## Da formato al código
 	$(BIN)/ruff format
 
 screenshots: $(VENV)/.tools ## Rehace las imágenes de docs/
-	$(BIN)/python docs/take_screenshots.py
+	$(BIN)/python -m docs.take_screenshots
 
 constraints: $(VENV)/.tools ## Anota en constraints.txt las versiones instaladas
 	$(BIN)/python -m pip freeze --exclude-editable > constraints.txt

@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from ecobot_tui.text import clean_line, shorten
 
@@ -115,8 +116,10 @@ def _read_store(text: str) -> str:
 
 def _read_models(text: str) -> tuple[str, ...]:
     models = tuple(name.strip() for name in text.split(",") if name.strip())
-    if not models or not text.isprintable():
+    if not models:
         raise SettingsError("tiene que nombrar al menos un modelo")
+    if not text.isprintable():
+        raise SettingsError("tiene caracteres que ningún modelo lleva en su nombre")
     return models
 
 
@@ -131,8 +134,13 @@ def _read_seconds(text: str) -> float:
 
 
 def _read_url(text: str) -> str:
-    if not re.fullmatch(r"https?://[^\s/?#]+[^\s?#]*", text) or not text.isprintable():
-        raise SettingsError("tiene que ser una dirección que empiece con http:// o https://")
+    try:
+        # Reading the port checks it. What is wrong here would fail at the first question only.
+        usable = re.fullmatch(r"https?://[!-~]+", text) and urlsplit(text).hostname and urlsplit(text).port != 0
+    except ValueError:
+        usable = False
+    if not usable:
+        raise SettingsError("tiene que ser una dirección completa que empiece con http:// o https://")
     # The SDK appends the path itself; a base that has it already would ask for /openai/v1/openai/v1.
     return text.rstrip("/").removesuffix("/openai/v1")
 

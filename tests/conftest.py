@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Iterator
 
 import pytest
@@ -33,3 +35,14 @@ def server_with_model(groq: GroqServer) -> Iterator[ServerProcess]:
         GROQ_API_KEY=CANARY_KEY, GROQ_BASE_URL=groq.url, GROQ_MODEL="modelo-a", ECOBOT_GROQ_PATIENCE="2"
     ) as running:
         yield running
+
+
+@pytest.fixture
+def telnet() -> str:
+    """The real telnet client. A machine may lack it; CI may not."""
+    found = shutil.which("telnet")
+    if found is None:
+        if os.environ.get("CI"):
+            pytest.fail("CI needs a real telnet client (inetutils-telnet)")
+        pytest.skip("there is no telnet client")
+    return found

@@ -20,8 +20,10 @@ from ecobot_tui.economics.presentation import (
     present_without_data,
 )
 from ecobot_tui.economics.questions import (
+    asks_beyond_definition,
     asks_for_live_data,
     asks_for_relation,
+    familiar_subject,
     is_complex,
     publisher,
     without_live_words,
@@ -32,6 +34,8 @@ from ecobot_tui.economics.words import split_words
 
 WHOLE_NAME = 0.95
 """Share of a concept's name that a question must hold to be about it."""
+PART_OF_A_NAME = 0.6
+"""Share of a name that is enough for a guess where the question holds nothing else."""
 SURE = 0.5
 """Share of a question that a name must explain to answer without a doubt."""
 LIKELY = 0.3
@@ -106,7 +110,7 @@ class Brain:
         if not asks_for_live_data(question):
             return None
         subject = without_live_words(question)
-        match = _best(self._index.search(subject))
+        match = _best(self._index.search(subject)) or _best(self._index.search(familiar_subject(subject)))
         if match is None or match.question_coverage < LIKELY:
             return None
         if _holds_other_numbers(subject, match):
@@ -117,10 +121,16 @@ class Brain:
         return Answer("local", reason, text, citation(concept), sure=True, concept=concept.name)
 
     def _comparison(self, question: str) -> Answer | None:
-        for first_name, second_name in pairs_compared(question):
+        pairs = list(pairs_compared(question))
+        if pairs and any(match.exact for match in self._index.search(question, count=1)):
+            # «Diferencia entre tasa activa y pasiva» may itself be a name.
+            return None
+        for first_name, second_name in pairs:
             first = _best(self._index.search(first_name))
             second = _best(self._index.search(second_name))
             if first is None or second is None or first.concept == second.concept:
+                continue
+            if not (first.literal and second.literal):
                 continue
             if min(first.question_coverage, second.question_coverage) < SURE_IN_COMPARISON:
                 continue
@@ -143,12 +153,18 @@ class Brain:
 
     def _explanation(self, question: str) -> Answer | None:
         matches = self._index.search(question)
-        match = _best(matches)
+        match = _best(matches) or _nearly(matches)
         if match is None or match.question_coverage < LIKELY or _holds_other_numbers(question, match):
+            return None
+        relates = match.question_coverage < 1 and asks_for_relation(question)
+        if relates and _best(self._index.search(self._index.leftover(question, match))) is not None:
+            # How one concept acts on another is more than the definition of either.
             return None
         concept = self._knowledge.concept(match.concept)
         reason = f"concepto: {concept.name} ({_how(match)})"
-        if match.question_coverage >= SURE and not asks_for_relation(question):
+        whole = match.alias_coverage >= WHOLE_NAME and match.literal
+        beyond = relates or asks_beyond_definition(self._index.leftover(question, match))
+        if whole and match.question_coverage >= SURE and not beyond:
             text = present_concept(concept)
             return Answer("local", reason, text, citation(concept), sure=True, concept=concept.name)
         others = [other.concept for other in matches if other.concept != concept.name][:2]
@@ -164,6 +180,18 @@ def _calculated(calculation: Calculation) -> Answer:
 def _best(matches: Sequence[Match]) -> Match | None:
     """Return the first match whose name stands whole in the question."""
     return next((match for match in matches if match.alias_coverage >= WHOLE_NAME), None)
+
+
+def _nearly(matches: Sequence[Match]) -> Match | None:
+    """Return the first match whose name the question is the better part of, as «punto de equilibrio» is."""
+    return next(
+        (
+            match
+            for match in matches
+            if match.alias_coverage >= PART_OF_A_NAME and match.question_coverage >= WHOLE_NAME
+        ),
+        None,
+    )
 
 
 def _holds_other_numbers(question: str, *matches: Match) -> bool:

@@ -34,12 +34,11 @@ def pairs_compared(question: str) -> Iterator[tuple[str, str]]:
     """
     text = " ".join(_MARKS.sub(" ", fold(question)).split())
     for pattern in _PAIR_QUESTIONS:
-        if found := pattern.search(text):
-            pair = found["pair"]
+        found = pattern.search(text)
+        if found and (cuts := list(_cuts(found["pair"]))):
             break
     else:
         return
-    cuts = [(pair[: cut.start()], pair[cut.end() :]) for cut in _cuts(pair)]
     for first, second in cuts:
         yield _bare(first), _bare(second)
     for first, second in cuts:
@@ -48,11 +47,11 @@ def pairs_compared(question: str) -> Iterator[tuple[str, str]]:
             yield " ".join(words), " ".join([*words[:length], _bare(second)])
 
 
-def _cuts(pair: str) -> Iterator[re.Match[str]]:
+def _cuts(pair: str) -> Iterator[tuple[str, str]]:
     start = 0
     # Matches may share a blank («y a»), so each search starts inside the one before.
     while found := _BETWEEN.search(pair, start):
-        yield found
+        yield pair[: found.start()], pair[found.end() :]
         start = found.start() + 1
 
 

@@ -210,7 +210,9 @@ class _Reader:
         if word in ("un", "una"):
             return self._word(position + 1) in _COUNTED or self._percent(position + 1)
         if word == "uno":
-            return self._word(position + 1) in _OPERATIONS or self._word(position - 1) in _OPERATIONS
+            before = self._word(position - 1)
+            goes_on = before in _OPERATIONS or before in THOUSANDS or before in MILLIONS
+            return goes_on or self._word(position + 1) in _OPERATIONS
         return True
 
     def _percent(self, position: int) -> bool:

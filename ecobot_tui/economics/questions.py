@@ -38,7 +38,10 @@ _COMPLEX = re.compile(
     r"|que pasaria|que (?:pasa|sucede|ocurre) (?:si|con|cuando)|supon\w+|suponiendo|resolve\w*|resuelv\w+"
     r"|van? a (?:subir|bajar|pasar|haber)|verdadero o falso)\b"
 )
-_WHY = re.compile(r"\b(?:por que|a que se debe)\b")
+_BEYOND = re.compile(
+    r"\b(?:por que|a que se debe|(?:des)?ventajas?|causas?|consecuencias?|efectos?|importan(?:te|cia)|soluci\w+"
+    r"|problemas?|historia|mejor|peor|evitar|combatir|bajar|subir|reducir|criticas?|limitaciones)\b"
+)
 _RELATION = re.compile(
     r"\b(?:afecta\w*|impact\w+|influ[iy]\w+|provoca\w*|genera\w*|causan?|reduce\w*|aumenta\w*|baja[nr]?|suben?"
     r"|relacion\w*|depende\w*|(?:efectos?|consecuencias?) (?:de|del) .+ (?:sobre|en))\b"
@@ -67,9 +70,9 @@ def is_complex(question: str) -> bool:
     )
 
 
-def asks_why(question: str) -> bool:
-    """Tell whether a question asks for causes, which a definition gives only in part."""
-    return _WHY.search(fold(question)) is not None
+def asks_beyond_definition(question: str) -> bool:
+    """Tell whether a question wants causes, effects, kinds or a judgement, which a definition gives only in part."""
+    return _BEYOND.search(fold(question)) is not None
 
 
 def asks_for_relation(question: str) -> bool:
@@ -97,6 +100,11 @@ def without_live_words(question: str) -> str:
     text = _FIGURE.sub(" ", _PRESENT.sub(" ", text))
     text = re.sub(rf"\b(?:{_MONTHS}|esta|estan|cerro|valor|cotiza|vale|sale|dato)\b", " ", text)
     return re.sub(r"(\d+)@", lambda found: names[int(found[1])], text)
+
+
+def familiar_subject(question: str) -> str:
+    """Return the name of the concept behind a question in everyday words, such as one for «el dólar»; or nothing."""
+    return "tipo de cambio" if re.search(r"\b(?:dolar(?:es)?|euros?|divisas?)\b", fold(question)) else ""
 
 
 def publisher(concept: Concept) -> str:

@@ -13,7 +13,7 @@ import msgspec
 
 from ecobot_tui.economics.knowledge import Heading
 from ecobot_tui.economics.spelling import Corrector
-from ecobot_tui.economics.words import EMPTY_WORDS, FRAMING_WORDS, split_words, stem
+from ecobot_tui.economics.words import EMPTY_WORDS, FRAMING_WORDS, singular, split_words, stem
 
 _HEAVIEST = 6.0
 _CANONICAL_BONUS = 0.02
@@ -31,6 +31,8 @@ class Match(msgspec.Struct, frozen=True):
     """Share of the question's weight that the name explains, 0 to 1."""
     score: float
     """What orders the matches; it does not decide whether one is good enough."""
+    literal: bool = False
+    """The question has the very words of the name, but for gender and number; otherwise only their stems."""
     exact: bool = False
     """The question is this name and nothing else, but for the words around it."""
     corrections: tuple[tuple[str, str], ...] = ()
@@ -49,10 +51,37 @@ class _Alias(msgspec.Struct, frozen=True):
 class _Question(msgspec.Struct, frozen=True):
     """A question as stems: those that count always, and those that count where a name holds them."""
 
-    words: list[str]
-    content: set[str]
-    framing: set[str]
+    words: frozenset[str]
+    content: frozenset[str]
+    framing: frozenset[str]
+    weight: float
     corrections: tuple[tuple[str, str], ...]
+
+
+class _Scored(msgspec.Struct, frozen=True):
+    """A name with its figures for one question."""
+
+    alias: _Alias
+    alias_coverage: float
+    question_coverage: float
+    score: float
+    literal: bool
+
+    def rank(self) -> tuple[float, str, str]:
+        return (-self.score, self.alias.concept, self.alias.text)
+
+    def match(self, question: _Question) -> Match:
+        alias = self.alias
+        used = tuple((wrong, right) for wrong, right in question.corrections if stem(right) in alias.stems)
+        return Match(
+            alias.concept,
+            alias.text,
+            self.alias_coverage,
+            self.question_coverage,
+            self.score,
+            literal=self.literal,
+            corrections=used,
+        )
 
 
 class Index:
@@ -66,12 +95,12 @@ class Index:
         ]
         self._exact: dict[str, tuple[str, str]] = {}
         concepts_with: defaultdict[str, set[str]] = defaultdict(set)
-        vocabulary: set[str] = set()
+        using: defaultdict[str, set[str]] = defaultdict(set)
         for concept, alias, words, _ in named:
             self._exact.setdefault(" ".join(words), (concept, alias))
             telling = _telling(words)
-            vocabulary.update(telling)
             for word in telling:
+                using[word].add(concept)
                 concepts_with[stem(word)].add(concept)
         total = len({concept for concept, *_ in named})
         self._idf = {word: log(1 + total / len(concepts)) for word, concepts in concepts_with.items()}
@@ -84,8 +113,8 @@ class Index:
             weight = sum(self._idf[word] for word in sorted(stems))
             for word in stems:
                 self._postings[word].append(len(self._aliases))
-            self._aliases.append(_Alias(concept, alias, stems, frozenset(telling), weight, canonical))
-        self._corrector = Corrector(vocabulary)
+            self._aliases.append(_Alias(concept, alias, stems, frozenset(map(singular, telling)), weight, canonical))
+        self._corrector = Corrector({word: len(concepts) for word, concepts in using.items()})
 
     def search(self, question: str, count: int = 5) -> list[Match]:
         """Return up to `count` concepts that share a word with the question, best first; ties go by name."""
@@ -94,26 +123,34 @@ class Index:
         reading = self._read(words)
         shared: defaultdict[int, float] = defaultdict(float)
         for word in sorted(reading.content | reading.framing):
-            for alias_number in self._postings.get(word, ()):
-                shared[alias_number] += self._idf[word]
-        best: dict[str, Match] = {} if exact is None else {exact.concept: exact}
-        for alias_number, weight in shared.items():
-            match = self._score(self._aliases[alias_number], weight, reading)
-            known = best.get(match.concept)
-            if known is None or (not known.exact and _rank(match) < _rank(known)):
-                best[match.concept] = match
-        return sorted(best.values(), key=_rank)[:count]
+            for number in self._postings.get(word, ()):
+                shared[number] += self._idf[word]
+        best: dict[str, _Scored] = {}
+        for number, weight in shared.items():
+            scored = self._score(self._aliases[number], weight, reading)
+            concept = scored.alias.concept
+            if concept not in best or scored.rank() < best[concept].rank():
+                best[concept] = scored
+        if exact is not None:
+            best.pop(exact.concept, None)
+        matches = [scored.match(reading) for scored in sorted(best.values(), key=_Scored.rank)[:count]]
+        return matches if exact is None else [exact, *matches][:count]
 
-    def names_in(self, question: str) -> list[Match]:
-        """Return every concept with a name that stands in the question whole, best first."""
-        return [match for match in self.search(question, count=50) if match.alias_coverage >= 1]
+    def leftover(self, question: str, match: Match) -> str:
+        """Return the words of a question that are no part of the name it matched."""
+        used = {stem(word) for word in split_words(match.alias)} | {wrong for wrong, _ in match.corrections}
+        return " ".join(word for word in split_words(question) if word not in used and stem(word) not in used)
 
     def _exact_match(self, question: str, words: Sequence[str]) -> Match | None:
         """Find a name that is all that remains once the words around it are taken off."""
+        last = len(words)
+        while last > 1 and not _has_subject(words[last - 1]):
+            last -= 1
         for start in range(len(words)):
-            found = self._exact.get(" ".join(words[start:]))
-            if found is not None and _stands_for_itself(found[1], words[start:], question):
-                return Match(found[0], found[1], 1.0, 1.0, 2.0, exact=True)
+            for end in range(len(words), max(start, last - 1), -1):
+                found = self._exact.get(" ".join(words[start:end]))
+                if found is not None and _stands_for_itself(found[1], words[start:end], question):
+                    return Match(found[0], found[1], 1.0, 1.0, 2.0, literal=True, exact=True)
             if _has_subject(words[start]):
                 break
         return None
@@ -137,32 +174,32 @@ class Index:
                     root = stem(corrected)
                 content.add(root)
             read.append(meant)
-        return _Question(read, content, framing - content, tuple(corrections))
+        weight = sum(min(self._idf.get(word, self._unknown), _HEAVIEST) for word in sorted(content))
+        framing -= content
+        return _Question(
+            frozenset(map(singular, read)), frozenset(content), frozenset(framing), weight, tuple(corrections)
+        )
 
-    def _score(self, alias: _Alias, shared: float, question: _Question) -> Match:
-        explained = asked = 0.0
-        for word in sorted(question.content):
-            weight = min(self._idf.get(word, self._unknown), _HEAVIEST)
-            asked += weight
-            explained += weight if word in alias.stems else 0.0
-        for word in sorted(question.framing & alias.stems):
-            weight = min(self._idf[word], _HEAVIEST)
-            asked += weight
-            explained += weight
+    def _score(self, alias: _Alias, shared: float, question: _Question) -> _Scored:
+        explained, asked = 0.0, question.weight
+        for word in alias.stems:
+            if word in question.content:
+                explained += min(self._idf[word], _HEAVIEST)
+            elif word in question.framing:
+                weight = min(self._idf[word], _HEAVIEST)
+                asked += weight
+                explained += weight
         alias_coverage = min(1.0, shared / alias.weight)
-        question_coverage = explained / asked if asked else 0.0
+        # Where the question has a subject, the words around it do not make one («… en economía»).
+        about_it = explained > asked - question.weight or not question.content
+        question_coverage = explained / asked if asked and about_it else 0.0
         score = 0.6 * alias_coverage + 0.4 * question_coverage
         score += _CANONICAL_BONUS if alias.canonical else 0.0
         # Stems let «capitalismo» meet «capital»; the name with the very words wins.
-        score += _LITERAL_BONUS if alias.literal.issubset(question.words) else 0.0
-        return Match(
-            alias.concept,
-            alias.text,
-            alias_coverage,
-            question_coverage,
-            score,
-            corrections=tuple((wrong, right) for wrong, right in question.corrections if stem(right) in alias.stems),
-        )
+        literal = alias.literal <= question.words
+        score += _LITERAL_BONUS if literal else 0.0
+        # Rounded, so that the order in which weights were added up cannot decide a tie.
+        return _Scored(alias, round(alias_coverage, 9), round(question_coverage, 9), round(score, 9), literal)
 
 
 def _telling(words: Iterable[str]) -> list[str]:
@@ -176,7 +213,3 @@ def _stands_for_itself(alias: str, words: Iterable[str], question: str) -> bool:
 
 def _has_subject(word: str) -> bool:
     return word not in EMPTY_WORDS and word not in FRAMING_WORDS
-
-
-def _rank(match: Match) -> tuple[float, str, str]:
-    return (-round(match.score, 9), match.concept, match.alias)

@@ -1,7 +1,7 @@
 """Correction of misspelt terms against the words of the knowledge base."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Mapping
 from functools import lru_cache
 
 from ecobot_tui.economics.words import COMMON_WORDS
@@ -13,11 +13,14 @@ _LONG_WORD = 7
 class Corrector:
     """Finds the known word a misspelt one stands for: one edit away, or two when it has seven letters or more."""
 
-    def __init__(self, vocabulary: Iterable[str]) -> None:
-        """Take the known words, folded; words with digits or of fewer than four letters are never proposed."""
-        # Common words found among the terms are targets («mercado»), but what is itself common is never corrected.
+    def __init__(self, vocabulary: Mapping[str, int]) -> None:
+        """Take the known words, folded, with how many concepts use each.
+
+        Words with digits or of fewer than four letters are never proposed.
+        """
+        self._uses = vocabulary
         self._by_length: defaultdict[int, list[str]] = defaultdict(list)
-        for word in sorted(set(vocabulary)):
+        for word in sorted(vocabulary):
             if word.isalpha() and len(word) >= _SHORTEST_CORRECTED:
                 self._by_length[len(word)].append(word)
         self.correct = lru_cache(maxsize=4096)(self._correct)
@@ -31,7 +34,7 @@ class Corrector:
         from rapidfuzz.distance import DamerauLevenshtein
 
         reach = 1 if len(word) < _LONG_WORD else 2
-        near: list[tuple[int, bool, str]] = []
+        near: list[tuple[int, bool, bool, int, str]] = []
         for length in range(len(word) - reach, len(word) + reach + 1):
             found = process.extract(
                 word,
@@ -40,6 +43,9 @@ class Corrector:
                 score_cutoff=reach,
                 limit=None,
             )
-            # A typo in the first letter is rare, so it loses a tie; the alphabet settles the rest.
-            near.extend((int(distance), known[0] != word[0], known) for known, distance, _ in found)
-        return min(near)[2] if near else None
+            # Typos in the first letter are rare, and a term is likelier meant than an ordinary word within a name.
+            near.extend(
+                (int(distance), known[0] != word[0], known in COMMON_WORDS, -self._uses[known], known)
+                for known, distance, _ in found
+            )
+        return min(near)[-1] if near else None

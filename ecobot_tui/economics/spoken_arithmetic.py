@@ -130,9 +130,12 @@ def calculate(question: str) -> Calculation | None:
 
 
 def _read(text: str) -> _Formula | None:
+    numbers = find_numbers(text)
+    if not numbers:
+        return None
     pieces: list[str | FoundNumber | Decimal] = []
     position = 0
-    for number in find_numbers(text):
+    for number in numbers:
         if not _read_signs(text[position : number.start], pieces, last=False):
             return None
         pieces.append(number)
@@ -142,7 +145,7 @@ def _read(text: str) -> _Formula | None:
 
 def _read_signs(text: str, pieces: list[str | FoundNumber | Decimal], *, last: bool) -> bool:
     """Add the signs between two numbers; False if there is anything that belongs to no calculation."""
-    tokens = _TOKEN.findall(fold_signs(text))
+    tokens = _TOKEN.findall(_fold_signs(text))
     position = 0
     while position < len(tokens):
         if last and _AFTER.issuperset(tokens[position:]):
@@ -162,7 +165,7 @@ def _read_signs(text: str, pieces: list[str | FoundNumber | Decimal], *, last: b
     return True
 
 
-def fold_signs(text: str) -> str:
+def _fold_signs(text: str) -> str:
     """Fold the words of a text, but leave raised digits, which folding would lower."""
     return "".join(letter if letter in "²³" else fold(letter) for letter in text)
 
@@ -181,7 +184,7 @@ def _add(sign: str, pieces: list[str | FoundNumber | Decimal]) -> None:
 def _is_calculation(formula: _Formula) -> bool:
     """Tell a calculation from a bare number, and from a sum with percentages, which has several readings."""
     signs = formula.signs()
-    if not signs - {"(", ")"} or not formula.numbers():
+    if not signs - {"(", ")"}:
         return False
     if any(number.percent for number in formula.numbers()) and signs & {"+", "-", "^"}:
         return False

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from snowballstemmer.spanish_stemmer import SpanishStemmer
 
+# These few make up nearly all Spanish text, and translating them is ten times as fast as decomposing everything.
+_SPANISH_LETTERS = str.maketrans("áéíóúüñ", "aeiouun")
+
 _WORD = re.compile(r"[a-z0-9]+")
 
 # The stemmer knows these endings only with their accent, which folded text has lost.
@@ -20,9 +23,10 @@ _IRREGULAR_STEMS = {"interes": "interes", "intereses": "interes"}
 
 def fold(text: str) -> str:
     """Return the text in lower case and without accents; «ñ» becomes «n»."""
+    text = text.lower().translate(_SPANISH_LETTERS)
     if text.isascii():
-        return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text.lower())
+        return text
+    decomposed = unicodedata.normalize("NFKD", text)
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 
@@ -42,6 +46,16 @@ def stem(word: str) -> str:
         if word.endswith(plain):
             word = word.removesuffix(plain) + accented
     return fold(str(_stemmer().stemWord(word)))
+
+
+def singular(word: str) -> str:
+    """Return a folded word without the endings of gender and number: «activa» meets «activos», not «actividad»."""
+    if word in _IRREGULAR_STEMS:
+        return _IRREGULAR_STEMS[word]
+    if len(word) <= 3:
+        return word
+    word = word.removesuffix("s")
+    return word[:-1] if word[-1] in "aeo" else word
 
 
 @cache

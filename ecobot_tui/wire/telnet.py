@@ -161,13 +161,14 @@ class TelnetDecoder:
         return self._end_line() if self._at_end and self._line else None
 
     def _take_data(self, byte: int) -> TelnetEvent | None:
+        if byte == _IAC:
+            self._state = _State.COMMAND
+            return None
         if self._after_cr:
             self._after_cr = False
             if byte in (_LF, _NUL):
                 return None
-        if byte == _IAC:
-            self._state = _State.COMMAND
-        elif byte in (_LF, _CR):
+        if byte in (_LF, _CR):
             self._after_cr = byte == _CR
             return self._end_line()
         elif byte in (_BS, _DEL):
