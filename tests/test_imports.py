@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import ecobot_tui
+from tests.support.server import clean_environment
 
 PACKAGE = Path(ecobot_tui.__file__).parent
 TESTS = Path(__file__).parent
@@ -71,7 +72,7 @@ def test_the_help_of_the_server_loads_neither_asyncio_nor_msgspec() -> None:
 def test_a_wrong_value_costs_no_more_than_the_help(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "ecobot_tui.server", "--port", "x", "--state-dir", str(tmp_path)],
-        capture_output=True, text=True, timeout=60, check=False,
+        capture_output=True, text=True, timeout=60, check=False, cwd=tmp_path, env=clean_environment(tmp_path),
     )  # fmt: skip
     assert done.returncode == 2
     assert "asyncio" not in done.stderr

@@ -18,7 +18,6 @@ import pytest
 
 from tests.support.server import clean_environment
 from tests.support.terminal import Terminal
-from tests.support.waiting import eventually
 
 PROMPT = "\r\n\r\n> "
 
@@ -139,8 +138,8 @@ def test_the_main_job(desk: Desk):
     for sid in (staying, chatting, newcomer):
         console.wait_for(sid)
     for question in ("¿Qué es el PBI?", "¿Qué es el desempleo?", "¿Qué es un bono?"):
-        eventually(lambda q=question: console.shows(q) or console.type("\x1b[B"), question)
-        console.type("\x1b[A" * 5)
+        console.wait_for(question)
+        console.type("\x1b[B")
 
     assert desk.shell("stop").returncode == 0
     for client in (second, third):

@@ -78,6 +78,7 @@ def forbidden_in(text: str) -> list[str]:
         pytest.param("a\ufff9\ufffab\ufffe\uffff\ufdd0\U0001fffe", "ab", id="interlinear marks and non-characters"),
         pytest.param("a\U0001bca0\U0001d173b", "ab", id="invisible controls of shorthand and music"),
         pytest.param("x" + "\u0336" * 50, "x\u0336\u0336", id="zalgo"),
+        pytest.param("x" + "\u302a" * 50, "x" + "\u302a" * 30, id="zalgo of marks that some script needs"),
         pytest.param("a\rb\r\nc\r\rd", "a\nb\nc\n\nd", id="CR does not overwrite"),
         pytest.param("1\xa0000", "1 000", id="no-break space is a space"),
     ],

@@ -38,10 +38,10 @@ from ecobot_tui.chat.events import (
 from ecobot_tui.text import clean, clean_line, shorten
 from ecobot_tui.wire import chat
 from ecobot_tui.wire.framing import FrameTooLongError, LineFramer
+from ecobot_tui.wire.vocabulary import Dismissal
 
 WELCOME_WITHIN = 5.0
 UNREADABLE_LIMIT = 5
-GOODBYE = "bye"
 _SAID_WIDTH = 200
 
 
@@ -195,7 +195,7 @@ class Conversation:
             case chat.Kicked(why=why, text=text, retry=retry):
                 self._ending = True
                 said = clean(text).strip()
-                yield Farewell(said) if why == GOODBYE else Kicked(clean_line(why), said, retry)
+                yield Farewell(said) if why == Dismissal.GOODBYE else Kicked(clean_line(why), said, retry)
             case chat.Ping(k=k):
                 self._outgoing += chat.encode(chat.Pong(k=k))
             case chat.Error(id=None, code=code, text=text):

@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Footer, Input, Static
 
 from ecobot_tui.console import commands, orders, words
 from ecobot_tui.console.banner import Banner
@@ -54,6 +54,9 @@ class ConsoleApp(SpanishApp[Leaving]):
                 command.label,
                 key_display=command.key_shown,
                 tooltip=command.help,
+                # A pasted `:kill …` arrives faster than messages travel: the colon has to open the line before the
+                # next key is looked at, or that key is the table's.
+                priority=command.action == "command",
                 id=f"consola.{command.action}",
             )
             for command in COMMANDS
@@ -226,6 +229,12 @@ class ConsoleApp(SpanishApp[Leaving]):
     def action_status(self) -> None:
         """Show the server's figures."""
         self._carry_out(commands.read("status"))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave the colon to whoever is writing, and to dialogs."""
+        if action == "command":
+            return not isinstance(self.focused, Input) and len(self.screen_stack) == 1
+        return super().check_action(action, parameters)
 
     def action_command(self) -> None:
         """Open the command line."""

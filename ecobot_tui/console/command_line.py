@@ -57,7 +57,8 @@ class CommandLine(Horizontal):
         self.display = True
         self._recalled = len(self._given)
         self.field.clear()
-        self.field.focus()
+        # At once: `focus()` would wait its turn, and what is typed meanwhile would act as keys of the table.
+        self.screen.set_focus(self.field)
 
     def action_leave(self) -> None:
         """Close the line."""

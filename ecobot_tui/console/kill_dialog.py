@@ -25,6 +25,7 @@ class KillDialog(ModalScreen[str | None]):
     Cancel has the focus, so that Enter does no harm.
     """
 
+    AUTO_FOCUS = "#cancel"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y,s", "confirm", "Cerrar la sesión", tooltip="Cerrar la sesión", id="cierre.confirmar"),
         Binding("n,escape", "cancel", "Cancelar", tooltip="Dejar la sesión como está", id="cierre.cancelar"),
@@ -57,10 +58,6 @@ class KillDialog(ModalScreen[str | None]):
             with Horizontal(id="buttons"):
                 yield Button(Content("Cancelar (n)"), id="cancel", variant="primary")
                 yield Button(Content("Cerrar sesión (s)"), id="confirm", variant="error")
-
-    def on_mount(self) -> None:
-        """Put the focus where Enter does no harm."""
-        self.query_one("#cancel", Button).focus()
 
     @on(Input.Submitted)
     def _reason_written(self) -> None:

@@ -21,6 +21,7 @@ _ALLOWED = re.compile(r"[0-9.+\-*/()~ ]*")
 _CONTEXT = Context(prec=34, Emin=-999, Emax=999, traps=[DivisionByZero, Overflow, Underflow, InvalidOperation])
 
 _TOO_LARGE = "No puedo hacer esa cuenta: el resultado es demasiado grande."
+_LARGE_EXPONENT = "No puedo hacer esa cuenta: el exponente es demasiado grande."
 _TOO_SMALL = "No puedo hacer esa cuenta: el resultado es demasiado cercano a cero."
 _BY_ZERO = "No se puede dividir por cero."
 _UNDEFINED = "Esa cuenta no tiene un resultado real: revisá las raíces y las potencias."
@@ -81,7 +82,7 @@ def _divide(dividend: Decimal, divisor: Decimal) -> Decimal:
 
 def _power(base: Decimal, exponent: Decimal) -> Decimal:
     if abs(exponent) > _LARGEST_EXPONENT:
-        raise CalculationError(_TOO_LARGE)
+        raise CalculationError(_LARGE_EXPONENT)
     if not base and exponent < 0:
         raise CalculationError(_BY_ZERO)
     return _CONTEXT.power(base, exponent)

@@ -25,6 +25,7 @@ from ecobot_tui.economics.questions import (
     asks_for_relation,
     familiar_subject,
     is_complex,
+    is_too_long,
     publisher,
     without_live_words,
 )
@@ -89,7 +90,7 @@ class Brain:
             return Answer("cálculo", "cálculo imposible", str(error), str(error), sure=True)
         if calculation is not None:
             return _calculated(calculation)
-        if is_complex(question):
+        if is_too_long(question) or (is_complex(question) and not self._is_a_name(question)):
             return None
         return self._without_data(question) or self._comparison(question) or self._explanation(question)
 
@@ -105,6 +106,9 @@ class Brain:
     def nearest(self, question: str, count: int = 3) -> list[str]:
         """Return up to `count` names of concepts near the question, best first; empty if nothing is near."""
         return [match.concept for match in self._index.search(question, count)]
+
+    def _is_a_name(self, question: str) -> bool:
+        return any(match.exact for match in self._index.search(question, count=1))
 
     def _without_data(self, question: str) -> Answer | None:
         if not asks_for_live_data(question):
@@ -122,7 +126,7 @@ class Brain:
 
     def _comparison(self, question: str) -> Answer | None:
         pairs = list(pairs_compared(question))
-        if pairs and any(match.exact for match in self._index.search(question, count=1)):
+        if pairs and self._is_a_name(question):
             # «Diferencia entre tasa activa y pasiva» may itself be a name.
             return None
         for first_name, second_name in pairs:
@@ -154,7 +158,9 @@ class Brain:
     def _explanation(self, question: str) -> Answer | None:
         matches = self._index.search(question)
         match = _best(matches) or _nearly(matches)
-        if match is None or match.question_coverage < LIKELY or _holds_other_numbers(question, match):
+        if match is None or _holds_other_numbers(question, match):
+            return None
+        if match.question_coverage < (LIKELY if match.literal else SURE):
             return None
         relates = match.question_coverage < 1 and asks_for_relation(question)
         if relates and _best(self._index.search(self._index.leftover(question, match))) is not None:
@@ -198,10 +204,18 @@ def _holds_other_numbers(question: str, *matches: Match) -> bool:
     """Tell whether the question holds figures that are no part of a name: then a definition would not answer it."""
     names = {word for match in matches for word in split_words(match.alias)}
     return any(
-        not names.issuperset(split_words(question[number.start : number.end]))
+        not names.issuperset(split_words(_whole_word(question, number)))
         for number in find_numbers(question)
         if _is_figure(question, number)
     )
+
+
+def _whole_word(question: str, number: FoundNumber) -> str:
+    """Return the number with the letters that touch it, as in «2SLS»."""
+    end = number.end
+    while end < len(question) and question[end].isalnum():
+        end += 1
+    return question[number.start : end]
 
 
 def _is_figure(question: str, number: FoundNumber) -> bool:

@@ -6,7 +6,7 @@ from ecobot_tui.economics.knowledge import Concept
 from ecobot_tui.economics.words import fold
 
 LONGEST_QUESTION = 320
-"""Characters; a longer text is a statement to work on, not a question about one concept."""
+"""In characters."""
 _MOST_WORDS = 45
 
 _MONTHS = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre"
@@ -61,13 +61,14 @@ _PUBLISHERS = (
 )
 
 
+def is_too_long(question: str) -> bool:
+    """Tell whether a text is a statement to work on rather than a question about one concept."""
+    return len(question) > LONGEST_QUESTION or len(question.split()) > _MOST_WORDS
+
+
 def is_complex(question: str) -> bool:
-    """Tell whether a question asks for an essay, a proof, a forecast or advice, or is too long for a definition."""
-    return (
-        len(question) > LONGEST_QUESTION
-        or len(question.split()) > _MOST_WORDS
-        or _COMPLEX.search(fold(question)) is not None
-    )
+    """Tell whether a question asks for an essay, a proof, a forecast or advice."""
+    return _COMPLEX.search(fold(question)) is not None
 
 
 def asks_beyond_definition(question: str) -> bool:

@@ -42,7 +42,8 @@ class Match(msgspec.Struct, frozen=True):
 class _Alias(msgspec.Struct, frozen=True):
     concept: str
     text: str
-    stems: frozenset[str]
+    stems: tuple[str, ...]
+    """In alphabetical order, so that weights always add up in the same order and to the same last digit."""
     literal: frozenset[str]
     weight: float
     canonical: bool
@@ -76,9 +77,9 @@ class _Scored(msgspec.Struct, frozen=True):
         return Match(
             alias.concept,
             alias.text,
-            self.alias_coverage,
-            self.question_coverage,
-            self.score,
+            round(self.alias_coverage, 9),
+            round(self.question_coverage, 9),
+            round(self.score, 9),
             literal=self.literal,
             corrections=used,
         )
@@ -104,23 +105,28 @@ class Index:
                 concepts_with[stem(word)].add(concept)
         total = len({concept for concept, *_ in named})
         self._idf = {word: log(1 + total / len(concepts)) for word, concepts in concepts_with.items()}
+        self._capped = {word: min(idf, _HEAVIEST) for word, idf in self._idf.items()}
         self._unknown = min(_HEAVIEST, log(1 + total)) if total else _HEAVIEST
         self._aliases: list[_Alias] = []
         self._postings: defaultdict[str, list[int]] = defaultdict(list)
         for concept, alias, words, canonical in named:
             telling = _telling(words)
-            stems = frozenset(stem(word) for word in telling)
-            weight = sum(self._idf[word] for word in sorted(stems))
+            stems = tuple(sorted({stem(word) for word in telling}))
+            weight = sum(self._idf[word] for word in stems)
             for word in stems:
                 self._postings[word].append(len(self._aliases))
             self._aliases.append(_Alias(concept, alias, stems, frozenset(map(singular, telling)), weight, canonical))
+        self._known = frozenset(map(singular, using))
         self._corrector = Corrector({word: len(concepts) for word, concepts in using.items()})
 
     def search(self, question: str, count: int = 5) -> list[Match]:
         """Return up to `count` concepts that share a word with the question, best first; ties go by name."""
         words = split_words(question)
-        exact = self._exact_match(question, words)
         reading = self._read(words)
+        exact = self._exact_match(question, words)
+        if exact is None and reading.corrections:
+            meant = dict(reading.corrections)
+            exact = self._exact_match(question, [meant.get(word, word) for word in words], reading.corrections)
         shared: defaultdict[int, float] = defaultdict(float)
         for word in sorted(reading.content | reading.framing):
             for number in self._postings.get(word, ()):
@@ -141,7 +147,9 @@ class Index:
         used = {stem(word) for word in split_words(match.alias)} | {wrong for wrong, _ in match.corrections}
         return " ".join(word for word in split_words(question) if word not in used and stem(word) not in used)
 
-    def _exact_match(self, question: str, words: Sequence[str]) -> Match | None:
+    def _exact_match(
+        self, question: str, words: Sequence[str], corrections: tuple[tuple[str, str], ...] = ()
+    ) -> Match | None:
         """Find a name that is all that remains once the words around it are taken off."""
         last = len(words)
         while last > 1 and not _has_subject(words[last - 1]):
@@ -150,7 +158,7 @@ class Index:
             for end in range(len(words), max(start, last - 1), -1):
                 found = self._exact.get(" ".join(words[start:end]))
                 if found is not None and _stands_for_itself(found[1], words[start:end], question):
-                    return Match(found[0], found[1], 1.0, 1.0, 2.0, literal=True, exact=True)
+                    return Match(found[0], found[1], 1.0, 1.0, 2.0, literal=True, exact=True, corrections=corrections)
             if _has_subject(words[start]):
                 break
         return None
@@ -164,42 +172,46 @@ class Index:
             meant = word
             if word in FRAMING_WORDS:
                 framing.add(stem(word))
-            elif (root := stem(word)) in self._postings:
-                content.add(root)
             else:
-                corrected = self._corrector.correct(word)
-                if corrected is not None:
-                    meant = corrected
-                    corrections.append((word, corrected))
-                    root = stem(corrected)
-                content.add(root)
+                meant = self._meant(word)
+                if meant != word:
+                    corrections.append((word, meant))
+                content.add(stem(meant))
             read.append(meant)
-        weight = sum(min(self._idf.get(word, self._unknown), _HEAVIEST) for word in sorted(content))
+        weight = sum(self._capped.get(word, self._unknown) for word in sorted(content))
         framing -= content
         return _Question(
             frozenset(map(singular, read)), frozenset(content), frozenset(framing), weight, tuple(corrections)
         )
 
+    def _meant(self, word: str) -> str:
+        """Return the known word that this one stands for, or the word itself."""
+        if singular(word) in self._known:
+            return word
+        # A word whose stem is known may be another form of it («capitalista») or a slip («multipliador»): for that it
+        # must be nearer to a known word.
+        farthest = 1 if stem(word) in self._postings else 2
+        return self._corrector.correct(word, farthest) or word
+
     def _score(self, alias: _Alias, shared: float, question: _Question) -> _Scored:
-        explained, asked = 0.0, question.weight
+        explained = framed = 0.0
         for word in alias.stems:
             if word in question.content:
-                explained += min(self._idf[word], _HEAVIEST)
+                explained += self._capped[word]
             elif word in question.framing:
-                weight = min(self._idf[word], _HEAVIEST)
-                asked += weight
-                explained += weight
-        alias_coverage = min(1.0, shared / alias.weight)
-        # Where the question has a subject, the words around it do not make one («… en economía»).
-        about_it = explained > asked - question.weight or not question.content
-        question_coverage = explained / asked if asked and about_it else 0.0
+                framed += self._capped[word]
+        if question.content:
+            # Where the question has a subject, the words around it do not make one («… en economía»).
+            question_coverage = (explained + framed) / (question.weight + framed) if explained else 0.0
+        else:
+            question_coverage = 1.0
+        alias_coverage = shared / alias.weight
+        literal = alias.literal <= question.words
         score = 0.6 * alias_coverage + 0.4 * question_coverage
         score += _CANONICAL_BONUS if alias.canonical else 0.0
         # Stems let «capitalismo» meet «capital»; the name with the very words wins.
-        literal = alias.literal <= question.words
         score += _LITERAL_BONUS if literal else 0.0
-        # Rounded, so that the order in which weights were added up cannot decide a tie.
-        return _Scored(alias, round(alias_coverage, 9), round(question_coverage, 9), round(score, 9), literal)
+        return _Scored(alias, alias_coverage, question_coverage, score, literal)
 
 
 def _telling(words: Iterable[str]) -> list[str]:

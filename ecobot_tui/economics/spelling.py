@@ -25,15 +25,15 @@ class Corrector:
                 self._by_length[len(word)].append(word)
         self.correct = lru_cache(maxsize=4096)(self._correct)
 
-    def _correct(self, word: str) -> str | None:
-        """Return the known word meant by this unknown one, or None when there is none near enough."""
+    def _correct(self, word: str, farthest: int = 2) -> str | None:
+        """Return the known word meant by this unknown one, at most `farthest` edits away, or None."""
         if len(word) < _SHORTEST_CORRECTED or not word.isalpha() or word in COMMON_WORDS:
             return None
         # Imported late: the brain starts without it, and clean questions never need it.
         from rapidfuzz import process
         from rapidfuzz.distance import DamerauLevenshtein
 
-        reach = 1 if len(word) < _LONG_WORD else 2
+        reach = 1 if len(word) < _LONG_WORD else farthest
         near: list[tuple[int, bool, bool, int, str]] = []
         for length in range(len(word) - reach, len(word) + reach + 1):
             found = process.extract(

@@ -26,7 +26,8 @@ def fold(text: str) -> str:
     text = text.lower().translate(_SPANISH_LETTERS)
     if text.isascii():
         return text
-    decomposed = unicodedata.normalize("NFKD", text)
+    # Taking a letter apart may bring out a capital («ℂ»), and lowering one may bring out an accent («İ»).
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).lower())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
 

@@ -17,7 +17,7 @@ from ecobot_tui.server import sentences
 from ecobot_tui.server.llm.model import ModelEnd, ModelError
 from ecobot_tui.server.session import Answer
 from ecobot_tui.text import clean
-from ecobot_tui.wire.vocabulary import Ending
+from ecobot_tui.wire.vocabulary import Dismissal, Ending
 
 if TYPE_CHECKING:
     from ecobot_tui.server.answering import Answering
@@ -137,7 +137,7 @@ class Connection(asyncio.BufferedProtocol):
                 session.finish(Ending.CANCELLED, time.time(), note=sentences.CANCELLED)
         self._send()
 
-    def kick(self, sentence: str, why: str) -> None:
+    def kick(self, sentence: str, why: Dismissal) -> None:
         """End the session with these last words."""
         if self.session:
             self.session.kick(sentence, why=why)

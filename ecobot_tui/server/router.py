@@ -72,10 +72,14 @@ class Router:
         if (guide := _GUIDE.get(_bare(question))) is not None:
             text, reason = guide
             return Decision(Route.GUIDE, reason, text)
-        if (local := self._brain.answer(question)) is not None:
+        local = self._brain.answer(question)
+        has_model = self._model_status() == "on"
+        # A guess is better than nothing, and a model better than a guess.
+        if local is not None and (local.sure or not has_model):
             return Decision(Route(local.route), local.reason, local.text, local.source)
-        if self._model_status() == "on":
-            return Decision(Route.GROQ, "sin respuesta local", None)
+        if has_model:
+            reason = "sin respuesta local" if local is None else f"respuesta local dudosa ({local.concept})"
+            return Decision(Route.GROQ, reason, None)
         return self._without_model(question)
 
     def _without_model(self, question: str) -> Decision:

@@ -26,6 +26,7 @@ from ecobot_tui.server.views import iso
 from ecobot_tui.settings import Settings
 from ecobot_tui.text import clean_line
 from ecobot_tui.wire import control
+from ecobot_tui.wire.vocabulary import Dismissal
 
 BACKLOG = 128
 DRAIN_SECONDS = 10.0
@@ -119,7 +120,7 @@ class Service:
             return None
         reason = clean_line(reason)
         sentence = sentences.KILLED_BECAUSE.format(reason=reason) if reason else sentences.KILLED
-        connection.kick(sentence, "kill")
+        connection.kick(sentence, Dismissal.KILLED)
         log.info("Sesión %s cerrada desde admin.%s", sid, f" Motivo: {reason}" if reason else "")
         # It is gone from the lists at once, however long its last words take to leave.
         self._answering.close(session)
@@ -145,7 +146,7 @@ class Service:
             connection.finish_soon(sentences.STOPPING)
         await self._until_empty(DRAIN_SECONDS)
         for connection in list(self._answering.connections.values()):
-            connection.kick(sentences.STOPPING, "parada")
+            connection.kick(sentences.STOPPING, Dismissal.STOPPING)
         await self._until_empty(2.0)
         for connection in list(self._answering.connections.values()):
             connection.abort()

@@ -38,7 +38,7 @@ from ecobot_tui.server.dialects import (
 )
 from ecobot_tui.server.turns import AnswerBegun, AnswerPiece, Question, Step, Turn
 from ecobot_tui.wire import chat
-from ecobot_tui.wire.vocabulary import ClientKind, Ending, Role, Route, SessionState
+from ecobot_tui.wire.vocabulary import ClientKind, Dismissal, Ending, Role, Route, SessionState
 
 WAITING_LIMIT = 3
 HISTORY_LIMIT = 80  # messages kept: forty questions and their answers, as ever
@@ -145,7 +145,7 @@ class Session:
 
     @property
     def answer_so_far(self) -> str:
-        """What was said of the running answer."""
+        """What was sent of the running answer."""
         return "".join(self._said)
 
     @property
@@ -204,22 +204,24 @@ class Session:
             case Cancelled(number):
                 return self._take_cancel(number)
             case Left():
-                return self._end("bye", sentences.FAREWELL)
+                return self._end(Dismissal.GOODBYE, sentences.FAREWELL)
             case Rejected(code, sentence, number):
                 self._out += self._dialect.refuse(code, sentence, number)
                 self._say_ready()
             case Abused(sentence):
-                return self._end("abuso", sentence)
+                return self._end(Dismissal.ABUSE, sentence)
             case Upgraded(hello, rest):
                 self._upgrade(hello, rest)
         return None
 
     def _take_question(self, text: str, number: int | None) -> StopAnswering | None:
-        word = text.casefold()
-        if word in _LEAVE_WORDS:
-            return self._end("bye", sentences.FAREWELL)
-        if word in _CANCEL_WORDS:
-            return self._take_cancel(None)
+        if number is None:
+            # Words of people at a terminal; ecobot-chat has messages for both, and its questions are questions.
+            word = text.casefold()
+            if word in _LEAVE_WORDS:
+                return self._end(Dismissal.GOODBYE, sentences.FAREWELL)
+            if word in _CANCEL_WORDS:
+                return self._take_cancel(None)
         self.questions += 1
         question = Question(self.questions if number is None else number, text)
         if len(self._waiting) >= WAITING_LIMIT:
@@ -249,7 +251,7 @@ class Session:
 
     def _upgrade(self, hello: chat.Hello, rest: bytes) -> None:
         if hello.v != chat.VERSION:
-            self._end("version", sentences.WRONG_VERSION.format(version=chat.VERSION))
+            self._end(Dismissal.WRONG_VERSION, sentences.WRONG_VERSION.format(version=chat.VERSION))
             return
         dialect = ChatDialect()
         self._dialect = dialect
@@ -273,7 +275,6 @@ class Session:
     def add(self, text: str) -> None:
         """Take a piece of the answer, cleaned; it is sent with the next `flush`."""
         if self._begun and text:
-            self._said.append(text)
             self._unsent.append(text)
 
     def flush(self) -> None:
@@ -281,6 +282,7 @@ class Session:
         if self._unsent:
             piece = "".join(self._unsent)
             self._unsent.clear()
+            self._said.append(piece)
             self._steps.append(AnswerPiece(piece))
             if not self.over:
                 self._out += self._dialect.piece(piece)
@@ -307,13 +309,13 @@ class Session:
         self._said.clear()
         self._stopping = False
         if self._finishing:
-            self._end("parada", self._finishing)
+            self._end(Dismissal.STOPPING, self._finishing)
         else:
             self._say_ready()
 
     # What the operator and the server's end do.
 
-    def kick(self, sentence: str, *, why: str) -> None:
+    def kick(self, sentence: str, *, why: Dismissal) -> None:
         """End the session now, with these last words."""
         self._end(why, sentence)
 
@@ -321,7 +323,7 @@ class Session:
         """End the session with these last words: now, or when the answer in work is given."""
         self._waiting.clear()
         if self.current is None:
-            self._end("parada", sentence)
+            self._end(Dismissal.STOPPING, sentence)
         else:
             self._finishing = sentence
 
@@ -352,10 +354,10 @@ class Session:
         if self.current is None and not self._waiting and not self.over:
             self._out += self._dialect.ready()
 
-    def _end(self, why: str, sentence: str) -> StopAnswering | None:
+    def _end(self, why: Dismissal, sentence: str) -> StopAnswering | None:
         if self.over:
             return None
         self._waiting.clear()
-        self._out += self._dialect.dismiss(why, sentence, retry=why == "parada")
+        self._out += self._dialect.dismiss(why, sentence, retry=why is Dismissal.STOPPING)
         self.over = True
         return StopAnswering() if self.current is not None else None

@@ -138,7 +138,7 @@ class Notice(_Message, frozen=True, tag="notice"):
 
 
 class Kicked(_Message, frozen=True, tag="kicked"):
-    """The last message: why the server ends the session; `retry` says whether to come back is welcome."""
+    """The last message: why the server ends the session (a `Dismissal`, or a newer one's own); `retry`: come back."""
 
     why: str
     text: str

@@ -171,7 +171,7 @@ class TelnetDecoder:
         if byte in (_LF, _CR):
             self._after_cr = byte == _CR
             return self._end_line()
-        elif byte in (_BS, _DEL):
+        if byte in (_BS, _DEL):
             self._erase_character()
         elif byte == _ETX:
             return self._interrupt()

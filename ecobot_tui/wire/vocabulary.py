@@ -45,6 +45,16 @@ class ClientKind(StrEnum):
     CHAT = "ecobot-chat"
 
 
+class Dismissal(StrEnum):
+    """Why the server ends a session."""
+
+    GOODBYE = "bye"
+    KILLED = "kill"
+    STOPPING = "parada"
+    ABUSE = "abuso"
+    WRONG_VERSION = "version"
+
+
 class Ending(StrEnum):
     """How an answer ended."""
 

@@ -73,9 +73,10 @@ def test_nothing_raw_reaches_the_terminal(tmp_path: Path) -> None:
         assert terminal.shows("[/x] [@click=app.quit]x[/]")
         terminal.type("\x11")
         terminal.rest()
-        assert terminal.raw.count(b"\x07") == 0, [terminal.raw[m-40:m+5] for m in range(len(terminal.raw)) if terminal.raw[m]==7]
+        # Textual itself says which shape the mouse pointer has.
+        raw = terminal.raw.replace(b"\x1b]22;default\x07", b"").replace(b"\x1b]22;text\x07", b"")
         for forbidden in (b"\x1b]52", b"robado", b"\x07", "\x9b".encode(), "\u202e".encode()):
-            assert forbidden not in terminal.raw
+            assert forbidden not in raw
         assert terminal.child.exitstatus == 0
 
 

@@ -19,7 +19,7 @@ from tests.console.on_screen import NARROW, WIDE, current, shown, sids, wait_for
 from tests.support.groq_server import Behaviour, GroqServer
 from tests.support.server import ServerProcess
 
-BEYOND_LOCAL = "Contame cómo negociarías el acuerdo comercial del Mercosur con Marte"
+BEYOND_LOCAL = "Analizá críticamente cómo negociarías el acuerdo comercial del Mercosur con Marte"
 
 
 def settings_of(state_dir: Path) -> Settings:

@@ -7,6 +7,7 @@ from ecobot_tui.economics.questions import (
     asks_for_relation,
     familiar_subject,
     is_complex,
+    is_too_long,
     without_live_words,
 )
 
@@ -58,8 +59,6 @@ def test_the_subject_of_a_live_question_remains() -> None:
         "¿qué pasa si sube la tasa?",
         "¿va a subir el dólar?",
         "resumime la teoría keynesiana",
-        "inflación " * 60,
-        "a" * (LONGEST_QUESTION + 1),
     ],
 )
 def test_complex_questions(question: str) -> None:
@@ -71,6 +70,12 @@ def test_complex_questions(question: str) -> None:
 )
 def test_simple_questions(question: str) -> None:
     assert not is_complex(question)
+
+
+@pytest.mark.parametrize("text", ["la inflación " * 23, "a" * (LONGEST_QUESTION + 1)])
+def test_long_texts(text: str) -> None:
+    assert is_too_long(text)
+    assert not is_too_long(text[: LONGEST_QUESTION // 2])
 
 
 def test_relations_and_what_lies_beyond_a_definition() -> None:

@@ -19,6 +19,7 @@ INDEX = Index(
         Heading("tasa pasiva", "dinero", ()),
         Heading("producto bruto interno", "macro", ("PBI", "PIB")),
         Heading("capital", "micro", ()),
+        Heading("capitalismo", "fundamentos", ()),
         Heading("economía", "fundamentos", ()),
     ]
 )
@@ -40,7 +41,11 @@ INDEX = Index(
         ("qué significa DA en economía", "demanda agregada"),
         ("hola, ¿me explicás qué es el PBI, por favor?", "producto bruto interno"),
         ("inflasion", "inflación"),
+        ("capitlismo", "capitalismo"),
+        ("producot bruto", "producto bruto interno"),
         ("¿qué es la economía?", "economía"),
+        ("el capital feroz", "capital"),
+        ("el capitalismo feroz", "capitalismo"),
     ],
 )
 def test_the_concept_comes_first(question: str, concept: str) -> None:

@@ -14,6 +14,8 @@ from ecobot_tui.economics.words import COMMON_WORDS, EMPTY_WORDS, FRAMING_WORDS,
         ("PBI", "pbi"),
         ("cafe\u0301", "cafe"),
         ("à", "a"),
+        ("ℂ", "c"),
+        ("İ", "i"),
     ],
 )
 def test_folding(text: str, folded: str) -> None:

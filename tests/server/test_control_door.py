@@ -137,7 +137,7 @@ def test_a_followed_session_is_told_token_by_token(server_with_model: ServerProc
     client = server_with_model.connect()
     client.greeting()
     client.ask("pbi")
-    client.send(b"Contame la historia del trueque en Saturno\r\n")
+    client.send("Analizá críticamente el trueque en Saturno\r\n".encode())
     client.read_until(b"uno")
     console = Console(server_with_model)
     console.request("subscribe")

@@ -38,7 +38,7 @@ def test_answers_in_work_end_before_the_server_does(server_with_model: ServerPro
     idle, busy = server_with_model.connect(), server_with_model.connect()
     idle.greeting()
     busy.greeting()
-    busy.send(b"Contame la historia del trueque en Saturno\r\n")
+    busy.send("Analizá críticamente el trueque en Saturno\r\n".encode())
     busy.read_until(b"Una")
     server_with_model.process.send_signal(signal.SIGTERM)
     assert GOODBYE in idle.read_to_end().decode()
@@ -53,7 +53,7 @@ def test_a_second_signal_ends_at_once(server_with_model: ServerProcess, groq: Gr
     groq.behave = lambda request: Behaviour(words=["Una "] * 9, hold_after=1)
     client = server_with_model.connect()
     client.greeting()
-    client.send(b"Contame la historia del trueque en Saturno\r\n")
+    client.send("Analizá críticamente el trueque en Saturno\r\n".encode())
     client.read_until(b"Una")
     server_with_model.process.send_signal(signal.SIGTERM)
     while not server_with_model.status()["draining"]:
@@ -68,7 +68,7 @@ def test_new_clients_are_not_taken_while_it_drains(server_with_model: ServerProc
     groq.behave = lambda request: Behaviour(words=["Una "] * 9, hold_after=1)
     client = server_with_model.connect()
     client.greeting()
-    client.send(b"Contame la historia del trueque en Saturno\r\n")
+    client.send("Analizá críticamente el trueque en Saturno\r\n".encode())
     client.read_until(b"Una")
     server_with_model.process.send_signal(signal.SIGTERM)
     while not server_with_model.status()["draining"]:

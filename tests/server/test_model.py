@@ -13,7 +13,7 @@ from tests.support.groq_server import ORGANISATION, Behaviour, GroqServer, last_
 from tests.support.server import PROMPT, ServerProcess, running_server
 from tests.support.waiting import eventually
 
-HARD = "Contame cómo negociarías el acuerdo comercial del Mercosur con Marte"
+HARD = "Analizá críticamente cómo negociarías el acuerdo comercial del Mercosur con Marte"
 
 
 def flat(answer: str) -> str:
@@ -53,7 +53,7 @@ def test_the_conversation_goes_along(server_with_model: ServerProcess, groq: Gro
     client = server_with_model.connect()
     client.greeting()
     client.ask(HARD)
-    client.ask("¿Y con Venus, cómo lo negociarías?")
+    client.ask("Analizá críticamente también el de Venus")
     roles = [message["role"] for message in groq.requests[1]["messages"]]
     assert roles == ["system", "user", "assistant", "user"]
     assert groq.requests[1]["messages"][1]["content"] == HARD
@@ -157,7 +157,9 @@ def test_fifty_sessions_at_once_each_with_its_own_answers_and_history(
     for client in clients:
         client.greeting()
     rounds = 3
-    asked = {n: [f"Contame la leyenda número {n} de la vuelta {r}" for r in range(rounds)] for n in range(50)}
+    asked = {
+        n: [f"Analizá críticamente la leyenda número {n} de la vuelta {r}" for r in range(rounds)] for n in range(50)
+    }
     for r in range(rounds):
         for n, client in enumerate(clients):
             client.send(asked[n][r].encode() + b"\r\n")

@@ -10,7 +10,7 @@ import pytest
 from ecobot_tui.server import sentences
 from ecobot_tui.server.session import Answer, Host, Session, StopAnswering
 from ecobot_tui.server.turns import AnswerBegun, AnswerPiece, Turn
-from ecobot_tui.wire.vocabulary import ClientKind, Ending, Role, Route, SessionState
+from ecobot_tui.wire.vocabulary import ClientKind, Dismissal, Ending, Role, Route, SessionState
 
 GREETING = (
     "Bienvenido a EcoBot👋\r\n"
@@ -224,7 +224,7 @@ def test_kick_is_the_last_word():
     talk = Dialogue()
     talk.send("x\n")
     talk.session.begin(Route.GROQ, "m")
-    talk.session.kick("Afuera.", why="kill")
+    talk.session.kick("Afuera.", why=Dismissal.KILLED)
     talk.session.add("más")
     talk.session.flush()
     talk.session.finish(Ending.CANCELLED, talk.now)
@@ -291,6 +291,14 @@ def test_chat_answer_is_begin_deltas_done_prompt():
         },
         {"t": "prompt"},
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("word", ["salir", "cancelar"])
+def test_chat_asks_only_questions(word):
+    talk = Dialogue()
+    talk.upgrade()
+    assert talk.send(json.dumps({"t": "ask", "id": 1, "text": word}) + "\n") == [word]
+    assert talk.messages() == [{"t": "ack", "id": 1}]
 
 
 def test_chat_id_that_was_taken_is_not_taken_again():

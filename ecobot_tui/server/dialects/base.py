@@ -7,7 +7,7 @@ from typing import Protocol
 
 from ecobot_tui.server.turns import Question
 from ecobot_tui.wire.chat import Hello
-from ecobot_tui.wire.vocabulary import ClientKind, Ending, Route
+from ecobot_tui.wire.vocabulary import ClientKind, Dismissal, Ending, Route
 
 # Inputs: what a client did.
 
@@ -113,5 +113,5 @@ class Dialect(Protocol):
     def refuse(self, code: str, sentence: str, question_id: int | None = None) -> bytes:
         """Say that something was not taken."""
 
-    def dismiss(self, why: str, sentence: str, *, retry: bool = False) -> bytes:
+    def dismiss(self, why: Dismissal, sentence: str, *, retry: bool = False) -> bytes:
         """Say the last words of the session."""

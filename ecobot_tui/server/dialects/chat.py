@@ -9,7 +9,7 @@ from ecobot_tui.text import clean_line
 from ecobot_tui.wire import chat
 from ecobot_tui.wire.framing import FrameTooLongError, LineFramer
 from ecobot_tui.wire.telnet import LINE_LIMIT
-from ecobot_tui.wire.vocabulary import ClientKind, Ending, Route
+from ecobot_tui.wire.vocabulary import ClientKind, Dismissal, Ending, Route
 
 MALFORMED_LIMIT = 5
 
@@ -125,6 +125,6 @@ class ChatDialect:
         """Say that something was not taken."""
         return chat.encode(chat.Error(code=code, text=sentence, id=question_id))
 
-    def dismiss(self, why: str, sentence: str, *, retry: bool = False) -> bytes:
+    def dismiss(self, why: Dismissal, sentence: str, *, retry: bool = False) -> bytes:
         """Say the last words of the session."""
         return chat.encode(chat.Kicked(why=why, text=sentence, retry=retry))

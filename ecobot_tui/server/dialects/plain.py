@@ -8,7 +8,7 @@ from ecobot_tui.server.plain_flow import NAME, NEWLINE, PlainFlow, wrap
 from ecobot_tui.server.turns import Question
 from ecobot_tui.wire import telnet
 from ecobot_tui.wire.chat import HELLO_PREFIX, MalformedError, decode_hello
-from ecobot_tui.wire.vocabulary import ClientKind, Route
+from ecobot_tui.wire.vocabulary import ClientKind, Dismissal, Route
 
 PROMPT = "> "
 
@@ -101,10 +101,10 @@ class PlainDialect:
             return self._encode(self._flow.interject(sentence))
         return self._encode(wrap(sentence) + NEWLINE)
 
-    def dismiss(self, why: str, sentence: str, *, retry: bool = False) -> bytes:
+    def dismiss(self, why: Dismissal, sentence: str, *, retry: bool = False) -> bytes:
         """Show the last sentence."""
         # After `salir` the cursor stands at the start of a line already; anything else interrupts one.
-        start = "" if why == "bye" else NEWLINE
+        start = "" if why is Dismissal.GOODBYE else NEWLINE
         return self._encode(start + wrap(sentence) + NEWLINE)
 
     def _encode(self, text: str) -> bytes:
