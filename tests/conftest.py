@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -19,6 +21,14 @@ def server() -> Iterator[ServerProcess]:
     """A server without a model, for one test."""
     with running_server() as running:
         yield running
+
+
+@pytest.fixture
+def short_directory() -> Iterator[Path]:
+    """A directory with a short name: the path of a Unix socket has to fit into 103 bytes."""
+    path = Path(tempfile.mkdtemp(prefix="eco-"))
+    yield path
+    shutil.rmtree(path, ignore_errors=True)
 
 
 @pytest.fixture

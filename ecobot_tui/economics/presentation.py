@@ -89,7 +89,11 @@ def capitalised(text: str) -> str:
 
 
 def _short(source: str) -> str:
-    """Leave out a book's title where author and chapter say enough."""
+    """Leave out books' titles where author and chapter say enough; sources are parted by semicolons."""
+    return "; ".join(_short_one(one) for one in source.split("; "))
+
+
+def _short_one(source: str) -> str:
     parts = source.split(", ")
     if len(parts) > 2 and parts[-1].startswith("cap"):
         return f"{parts[0]}, {parts[-1]}"

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import AsyncGenerator, Callable
 from typing import TYPE_CHECKING
 
-from ecobot_tui.server.router import Decision, Router
 from ecobot_tui.wire.vocabulary import Route
 
 if TYPE_CHECKING:
     from ecobot_tui.server.connection import Connection
     from ecobot_tui.server.llm.model import Model, ModelEnd
     from ecobot_tui.server.registry import Registry
+    from ecobot_tui.server.router import Decision, Router
     from ecobot_tui.server.session import Session
     from ecobot_tui.server.turns import Question
 
@@ -23,12 +23,12 @@ log = logging.getLogger("ecobot")
 class Answering:
     """The server, as far as a connection knows it."""
 
-    def __init__(self, registry: Registry, router: Router, model: Model, session_limit: int) -> None:
+    def __init__(self, registry: Registry, model: Model, session_limit: int) -> None:
         self.registry = registry
+        self.router: Router | None = None
         self.connections: dict[str, Connection] = {}
         self.routes: Counter[Route] = Counter()
         self.on_empty: Callable[[], None] | None = None
-        self._router = router
         self._model = model
         self._session_limit = session_limit
 
@@ -39,6 +39,12 @@ class Answering:
         session = self.registry.open(addr, now)
         self.connections[session.sid] = connection
         return session
+
+    def take_questions(self, router: Router) -> None:
+        """Let questions in from now on; before, clients are greeted and wait."""
+        self.router = router
+        for connection in list(self.connections.values()):
+            connection.start_reading()
 
     def close(self, session: Session) -> None:
         """Forget a connection and its session."""
@@ -53,7 +59,8 @@ class Answering:
 
     def decide(self, question: Question) -> Decision:
         """Return the way that a question goes."""
-        return self._router.decide(question.text)
+        assert self.router is not None  # noqa: S101  # nothing is read, so nothing asked, before it is there
+        return self.router.decide(question.text)
 
     def ask_model(self, session: Session, question: Question) -> AsyncGenerator[str | ModelEnd, None]:
         """Return the stream of the model's answer, in the light of the session's history."""

@@ -69,7 +69,14 @@ class Connection(asyncio.BufferedProtocol):
             transport.close()
             return
         log.info("[Sesión %d] Nueva conexión desde %s (sid=%s)", self.session.number, peer[:2], self.session.sid)
+        if self._answering.router is None:
+            transport.pause_reading()
         self._send()
+
+    def start_reading(self) -> None:
+        """Take what the client has sent and sends; it was greeted before questions could be answered."""
+        if self._transport and not self._transport.is_closing():
+            self._transport.resume_reading()
 
     def get_buffer(self, sizehint: int) -> memoryview:
         """Lend the shared buffer."""

@@ -9,9 +9,9 @@ import os
 import secrets
 import signal
 import time
+from typing import TYPE_CHECKING
 
 from ecobot_tui import __version__
-from ecobot_tui.economics import Brain
 from ecobot_tui.server import sentences
 from ecobot_tui.server.answering import Answering
 from ecobot_tui.server.connection import RECEIVE_BUFFER, Connection
@@ -20,13 +20,15 @@ from ecobot_tui.server.descriptors import raise_descriptor_limit
 from ecobot_tui.server.llm.model import Model, NoModel
 from ecobot_tui.server.logbook import Logbook
 from ecobot_tui.server.registry import Registry
-from ecobot_tui.server.router import Router
 from ecobot_tui.server.session import Host, Session
 from ecobot_tui.server.views import iso
 from ecobot_tui.settings import Settings
 from ecobot_tui.text import clean_line
 from ecobot_tui.wire import control
 from ecobot_tui.wire.vocabulary import Dismissal
+
+if TYPE_CHECKING:
+    from ecobot_tui.economics import Brain
 
 BACKLOG = 128
 DRAIN_SECONDS = 10.0
@@ -44,7 +46,6 @@ class Service:
     def __init__(self, settings: Settings, book: Logbook) -> None:
         self._settings = settings
         self._book = book
-        self._brain = Brain.load()
         self._model: Model = _model(settings)
         self._started_at = time.time()
         self._port = settings.port
@@ -53,13 +54,17 @@ class Service:
         self._empty = asyncio.Event()
         host = Host(__version__, lambda: self._model.status == "on")
         self.registry = Registry(lambda: secrets.token_hex(4), host)
-        router = Router(self._brain, lambda: self._model.status)
-        self._answering = Answering(self.registry, router, self._model, raise_descriptor_limit())
+        self._answering = Answering(self.registry, self._model, raise_descriptor_limit())
+        self._concepts = 0
+        self._exit_status = 0
         self._answering.on_empty = self._empty.set
         self._door = ControlDoor(self, settings.socket_path)
 
     async def run(self) -> int:
-        """Serve until told to stop. Raises OSError where the address cannot be had."""
+        """Serve until told to stop. Raises OSError where the address cannot be had.
+
+        The port is open, and clients are greeted, before the knowledge is read: that takes longer than all the rest.
+        """
         loop = asyncio.get_running_loop()
         buffer = memoryview(bytearray(RECEIVE_BUFFER))
         listener = await loop.create_server(
@@ -72,20 +77,18 @@ class Service:
         self._book.listener = self._door.logged
         await self._door.open()
         log.info("EcoBot socket server escuchando en %s:%d ...", self._settings.host, self._port)
-        if self._model.status == "off":
-            log.info("Sin GROQ_API_KEY: modo local, con %d conceptos.", self._brain.concept_count)
-        # What was made to start lives as long as the server: the collector need not look at it again.
-        gc.freeze()
         warming = loop.create_task(self._warm_up())
+        warming.add_done_callback(self._warmed_up)
         await self._stopping.wait()
         listener.close()
         warming.cancel()
+        await asyncio.wait([warming])
         await self._drain()
         self._book.listener = None
         self._door.close()
         await self._model.close()
         log.info("EcoBot socket server detenido.")
-        return 0
+        return self._exit_status
 
     # What the control door may ask.
 
@@ -103,7 +106,7 @@ class Service:
             store=self._settings.store,
             node=NODE,
             models=list(self._settings.models) if self._settings.groq_key else [],
-            concepts=self._brain.concept_count,
+            concepts=self._concepts,
             questions=routes.total(),
             routes={route.value: count for route, count in routes.items()},
             draining=self._stopping.is_set(),
@@ -133,10 +136,29 @@ class Service:
         self._stopping.set()
 
     async def _warm_up(self) -> None:
+        """Read the knowledge, then let questions in; then make the model ready."""
+        brain = await asyncio.to_thread(_load_brain)
+        self._concepts = brain.concept_count
+        from ecobot_tui.server.router import Router
+
+        self._answering.take_questions(Router(brain, lambda: self._model.status))
+        log.info("%d conceptos en la base local.", self._concepts)
+        if self._model.status == "off":
+            log.info("Sin GROQ_API_KEY: modo local.")
+        # What was made to start lives as long as the server: the collector need not look at it again.
+        gc.freeze()
         from ecobot_tui.server.llm.groq_model import GroqModel
 
         if isinstance(self._model, GroqModel):
             await self._model.warm_up()
+
+    def _warmed_up(self, warming: asyncio.Task[None]) -> None:
+        if warming.cancelled() or (error := warming.exception()) is None:
+            return
+        # Without its knowledge a server would greet, and never answer.
+        log.error("No se pudo leer la base de conocimiento o preparar el modelo.", exc_info=error)
+        self._exit_status = 1
+        self.stop()
 
     async def _drain(self) -> None:
         """Say goodbye to everyone, and let answers in work end within the deadline."""
@@ -161,6 +183,13 @@ class Service:
         await asyncio.wait(waits, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
         for wait in waits:
             wait.cancel()
+
+
+def _load_brain() -> Brain:
+    # Imported here, in the thread: the economist is half of what there is to import.
+    from ecobot_tui.economics import Brain
+
+    return Brain.load()
 
 
 def _model(settings: Settings) -> Model:

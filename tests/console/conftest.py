@@ -1,9 +1,6 @@
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -11,26 +8,19 @@ import pytest
 from ecobot_tui import settings
 from ecobot_tui.settings import Settings
 from tests.console.scripted_door import ScriptedDoor, scripted_door
-from tests.support.server import clean_environment
+from tests.support.server import use_clean_environment
 
 
 @pytest.fixture(autouse=True)
 def _nobodys_environment(monkeypatch: pytest.MonkeyPatch, state_dir: Path) -> None:
     """Let the console, and servers that it starts, find neither a key nor anybody's own state."""
-    kept = clean_environment(state_dir, TEXTUAL_ANIMATIONS="none")
-    for name in os.environ.keys() - kept.keys():
-        monkeypatch.delenv(name)
-    for name, value in kept.items():
-        monkeypatch.setenv(name, value)
+    use_clean_environment(monkeypatch, state_dir)
     monkeypatch.chdir(state_dir)
 
 
 @pytest.fixture
-def state_dir() -> Iterator[Path]:
-    """A directory with a short name: the path of a Unix socket has to fit into 103 bytes."""
-    path = Path(tempfile.mkdtemp(prefix="eco"))
-    yield path
-    shutil.rmtree(path, ignore_errors=True)
+def state_dir(short_directory: Path) -> Path:
+    return short_directory
 
 
 @pytest.fixture

@@ -15,6 +15,8 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.support.waiting import eventually
 
 PROMPT = b"\r\n> "
@@ -26,6 +28,15 @@ def clean_environment(home: Path, **extra: str) -> dict[str, str]:
         k: v for k, v in os.environ.items() if not k.startswith(("ECOBOT_", "GROQ_", "XDG_", "TEXTUAL", "NO_COLOR"))
     }
     return {**kept, "HOME": str(home), **extra}
+
+
+def use_clean_environment(monkeypatch: pytest.MonkeyPatch, home: Path) -> None:
+    """Let this process, and those it starts, live in such an environment while a test runs."""
+    kept = clean_environment(home, TEXTUAL_ANIMATIONS="none")
+    for name in os.environ.keys() - kept.keys():
+        monkeypatch.delenv(name)
+    for name, value in kept.items():
+        monkeypatch.setenv(name, value)
 
 
 class ServerProcess:

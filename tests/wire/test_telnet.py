@@ -70,7 +70,7 @@ def test_an_interrupt_is_told_and_drops_the_line(command: bytes) -> None:
 def test_ctrl_d_leaves_on_an_empty_line_only() -> None:
     client = Dialogue()
     assert client.send(b"algo\x04 sigue\n") == lines("algo sigue")
-    assert client.send(b"\x04") == [LEAVES]
+    assert client.send(b"\0\x04") == [LEAVES]
 
 
 def test_do_tm_is_answered_every_time_also_when_all_other_answers_are_spent() -> None:
@@ -110,6 +110,22 @@ def test_answers_are_limited() -> None:
     assert client.replies == b""
 
 
+def test_the_answer_to_do_tm_stands_before_anything_said_of_the_interrupt() -> None:
+    client = Dialogue()
+    client.decoder.feed(IP + DO + TM + b"otra\n")
+    assert client.decoder.next_event() == INTERRUPT
+    # Telnet throws away what comes before this; the caller sends it with the first thing it says.
+    assert client.decoder.replies() == WONT + TM
+    assert client.decoder.next_event() == lines("otra")[0]
+
+
+def test_reads_that_come_faster_than_lines_are_pulled_are_kept() -> None:
+    client = Dialogue()
+    for read in (b"uno\nd", b"os", b"\ntres\n"):
+        client.decoder.feed(read)
+    assert client.send(b"") == lines("uno", "dos", "tres")
+
+
 def test_replies_are_given_once() -> None:
     client = Dialogue()
     client.decoder.feed(DO + b"\x01")
@@ -136,7 +152,9 @@ def test_a_subnegotiation_is_dropped(sent: list[bytes]) -> None:
 
 @pytest.mark.parametrize("filling", [b"x", b"\xff\xff", b"\xffx", b"\n"], ids=ascii)
 def test_a_subnegotiation_without_end_is_abuse(filling: bytes) -> None:
-    assert Dialogue().send(SB + filling * SUBNEGOTIATION_LIMIT + filling)[0] == ABUSE
+    flood = (filling * (SUBNEGOTIATION_LIMIT + 1))[: SUBNEGOTIATION_LIMIT + 1]
+    assert Dialogue().send(SB + flood[:-1]) == []
+    assert Dialogue().send(SB + flood) == [ABUSE]
 
 
 def test_a_line_of_the_limit_counts_and_one_above_is_said_to_be_too_long_once() -> None:
@@ -144,6 +162,7 @@ def test_a_line_of_the_limit_counts_and_one_above_is_said_to_be_too_long_once() 
     assert Dialogue().send(whole + b"\r\n") == lines(whole.decode())
     client = Dialogue()
     assert client.send(above, above, above) == [TOO_LONG]
+    assert Dialogue().send(b"c" * (LINE_LIMIT + 1) + b"\n", b"vive\n") == [TOO_LONG, *lines("vive")]
     assert client.send(b"su fin\nla sesion vive\n") == lines("la sesion vive")
 
 
