@@ -5,16 +5,15 @@ What a screen needs is imported when there is one: help, errors and the line mod
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import io
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NoReturn
+from collections.abc import Mapping, Sequence
 
 from ecobot_tui import __version__
 from ecobot_tui.text import shorten
+from ecobot_tui.usage import SpanishParser
 
 DEFAULT_HOST = "127.0.0.1"
 DEFAULT_PORT = 5001
@@ -25,29 +24,6 @@ _EPILOG = (
     "Sin terminal (en una tubería) trabaja línea por línea: cada línea de la entrada es una pregunta y las respuestas "
     "salen por la salida, como en: echo '¿qué es el PBI?' | ecobot-chat"
 )
-
-
-class _Formatter(argparse.HelpFormatter):
-    """argparse's own formatting, with its one English word in Spanish."""
-
-    def add_usage(
-        self,
-        usage: str | None,
-        actions: Iterable[argparse.Action],
-        groups: Iterable[argparse._MutuallyExclusiveGroup],
-        prefix: str | None = None,
-    ) -> None:
-        """Add the line that shows how to call the program."""
-        super().add_usage(usage, actions, groups, "uso: " if prefix is None else prefix)
-
-
-class _Parser(argparse.ArgumentParser):
-    """An argparse that fails with one line in Spanish."""
-
-    def error(self, message: str) -> NoReturn:
-        """Print `message` and end with status 2."""
-        print(message, file=sys.stderr)
-        raise SystemExit(2)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -64,27 +40,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def address(arguments: Sequence[str], environment: Mapping[str, str]) -> tuple[str, int]:
     """Return the server's host and port. Raises SystemExit for wrong values and for --help."""
-    parser = _Parser(
-        prog="ecobot-chat", description=_DESCRIPTION, epilog=_EPILOG, formatter_class=_Formatter, add_help=False
-    )
+    parser = SpanishParser(prog="ecobot-chat", description=_DESCRIPTION, epilog=_EPILOG)
     parser.add_argument("host", nargs="?", default=DEFAULT_HOST, metavar="HOST", help=f"servidor ({DEFAULT_HOST})")
     parser.add_argument(
         "port", nargs="?", metavar="PORT", help=f"puerto ({PORT_VARIABLE} o, si no está, {DEFAULT_PORT})"
     )
-    parser.add_argument("-h", "--help", action="help", help="muestra esta ayuda y termina")
     parser.add_argument("--version", action="version", version=f"ecobot-chat {__version__}", help="muestra la versión")
-    parser._positionals.title = "servidor"
-    parser._optionals.title = "opciones"
-    known, unknown = parser.parse_known_args(arguments)
-    if unknown:
-        parser.error(f"No existe la opción o sobra el valor «{shorten(unknown[0], 60)}». Probá con --help.")
+    known = parser.parse_args(arguments)
     if not known.host.strip() or any(c.isspace() for c in known.host):
-        parser.error(f"HOST = «{shorten(known.host, 60)}»: tiene que ser un nombre o una dirección, como 127.0.0.1.")
+        parser.fail(f"HOST = «{shorten(known.host, 60)}»: tiene que ser un nombre o una dirección, como 127.0.0.1.")
     name, text = "PORT", known.port
     if text is None:
         name, text = PORT_VARIABLE, environment.get(PORT_VARIABLE) or str(DEFAULT_PORT)
     if not (text.isascii() and text.isdigit() and len(text) <= 5 and 0 < int(text) <= 65535):
-        parser.error(f"{name} = «{shorten(text, 60)}»: tiene que ser un número entre 1 y 65535.")
+        parser.fail(f"{name} = «{shorten(text, 60)}»: tiene que ser un número entre 1 y 65535.")
     return known.host, int(text)
 
 

@@ -13,7 +13,7 @@ from typing import Self
 from ecobot_tui import __version__
 from ecobot_tui.chat.conversation import Conversation
 from ecobot_tui.chat.events import Event
-from ecobot_tui.chat.failures import reason_of
+from ecobot_tui.failures import reason_of
 
 CONNECT_WITHIN = 10.0
 GOODBYE_WITHIN = 2.0

@@ -13,7 +13,7 @@ from typing import Any
 from ecobot_tui import __version__, settings
 from ecobot_tui.console import words
 from ecobot_tui.settings import Settings, SettingsError
-from ecobot_tui.ui.usage import SpanishParser
+from ecobot_tui.usage import SpanishParser
 
 PROGRAM = "ecobot-console"
 _INTERRUPTED = 130

@@ -14,6 +14,7 @@ import msgspec
 
 from ecobot_tui.console.arrival import answer, greeting_of, receive
 from ecobot_tui.console.faults import BrokenDoorError, ForeignDoorError, NoServerError
+from ecobot_tui.failures import reason_of
 from ecobot_tui.wire import control
 from ecobot_tui.wire.framing import FrameTooLongError, LineFramer
 
@@ -40,7 +41,7 @@ class Door:
             except (FileNotFoundError, ConnectionRefusedError):
                 raise NoServerError from None
             except OSError as error:
-                raise BrokenDoorError(error.strerror or str(error)) from error
+                raise BrokenDoorError(reason_of(error)) from error
             self.greeting = greeting_of(self._line())
         except BaseException:
             self._socket.close()
@@ -63,7 +64,7 @@ class Door:
         try:
             self._socket.sendall(control.encode(msgspec.structs.replace(message, id=self._last_id)))
         except OSError as error:
-            raise BrokenDoorError(error.strerror or str(error)) from error
+            raise BrokenDoorError(reason_of(error)) from error
         while True:
             reply = receive(self._line())
             if isinstance(reply, control.Greeting | control.Batch) or reply.id != self._last_id:
@@ -93,7 +94,7 @@ class Door:
         except TimeoutError:
             raise BrokenDoorError("no responde") from None
         except OSError as error:
-            raise BrokenDoorError(error.strerror or str(error)) from error
+            raise BrokenDoorError(reason_of(error)) from error
         except FrameTooLongError as error:
             raise ForeignDoorError(str(error)) from error
         return line

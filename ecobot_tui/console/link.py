@@ -16,6 +16,7 @@ import msgspec
 
 from ecobot_tui.console.arrival import answer, greeting_of, receive
 from ecobot_tui.console.faults import BrokenDoorError, DoorError, ForeignDoorError, NoServerError
+from ecobot_tui.failures import reason_of
 from ecobot_tui.wire import control
 from ecobot_tui.wire.framing import FrameTooLongError, LineFramer
 
@@ -49,7 +50,7 @@ class Link:
         except (FileNotFoundError, ConnectionRefusedError):
             raise NoServerError from None
         except OSError as error:
-            raise BrokenDoorError(error.strerror or str(error)) from error
+            raise BrokenDoorError(reason_of(error)) from error
         link = cls(reader, writer)
         try:
             async with asyncio.timeout(timeout):
@@ -131,7 +132,7 @@ class Link:
                     raise BrokenDoorError
                 self._framer.feed(data)
         except OSError as error:
-            raise BrokenDoorError(error.strerror or str(error)) from error
+            raise BrokenDoorError(reason_of(error)) from error
         except FrameTooLongError as error:
             raise ForeignDoorError(str(error)) from error
         return line

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from collections.abc import Callable
@@ -11,19 +10,17 @@ from typing import TYPE_CHECKING
 
 from ecobot_tui import settings as options
 from ecobot_tui.settings import Settings, SettingsError
+from ecobot_tui.usage import WRONG_USAGE, SpanishParser
 
 if TYPE_CHECKING:
     import asyncio
 
 COULD_NOT = 1
-WRONG_USAGE = 2
 
 
 def main() -> int:
     """Read the settings, serve, and return the exit status."""
-    parser = argparse.ArgumentParser(
-        prog="python -m ecobot_tui.server", description="El servidor de EcoBot, en primer plano."
-    )
+    parser = SpanishParser(prog="python -m ecobot_tui.server", description="El servidor de EcoBot, en primer plano.")
     options.add_options(parser)
     flags = vars(parser.parse_args())
     try:
@@ -53,7 +50,9 @@ def _serve(settings: Settings) -> int:
     except TakenError:
         reason = f"Ya hay un servidor de EcoBot que usa {settings.state_dir}."
     except OSError as error:
-        reason = f"No se pudo iniciar EcoBot en {settings.host}:{settings.port}: {error.strerror or error}."
+        from ecobot_tui.failures import reason_of
+
+        reason = f"No se pudo iniciar EcoBot en {settings.host}:{settings.port}: {reason_of(error)}."
     print(reason, file=sys.stderr)  # noqa: T201
     return COULD_NOT
 

@@ -66,8 +66,8 @@ sys.exit(f"loaded: {heavy}" if heavy else 0)
         (["127.0.0.1", "\x1b[2Jx"], {}, "PORT = «x»: tiene que ser un número entre 1 y 65535."),
         ([], {"ECOBOT_SOCKET_PORT": "cinco"}, "ECOBOT_SOCKET_PORT = «cinco»: tiene que ser un número entre 1 y 65535."),
         (["a b"], {}, "HOST = «a b»: tiene que ser un nombre o una dirección, como 127.0.0.1."),
-        (["--nada"], {}, "No existe la opción o sobra el valor «--nada». Probá con --help."),
-        (["a", "1", "más"], {}, "No existe la opción o sobra el valor «más». Probá con --help."),
+        (["--nada"], {}, "ecobot-chat: no se entiende: --nada. Probá con --help."),
+        (["a", "1", "más"], {}, "ecobot-chat: no se entiende: más. Probá con --help."),
     ],
 )
 def test_a_wrong_value_is_one_line_in_spanish(arguments: list[str], environment: dict[str, str], said: str) -> None:

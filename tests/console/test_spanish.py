@@ -14,7 +14,7 @@ from ecobot_tui.settings import Settings
 from ecobot_tui.ui import foreign, palette, themes
 from ecobot_tui.ui.app import SpanishApp
 from ecobot_tui.ui.bindings import DESCRIPTIONS, in_spanish
-from ecobot_tui.ui.usage import in_spanish as usage_in_spanish
+from ecobot_tui.usage import in_spanish as usage_in_spanish
 from tests.console.on_screen import NARROW, wait_for_text
 from tests.console.scripted_door import ScriptedDoor
 

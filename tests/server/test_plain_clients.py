@@ -124,4 +124,5 @@ def test_port_in_use_is_one_clear_line(server: ServerProcess, tmp_path):
     )  # fmt: skip
     assert ended.returncode == 1
     assert len(ended.stderr.strip().splitlines()) == 1
-    assert f"No se pudo iniciar EcoBot en 127.0.0.1:{server.port}" in ended.stderr
+    sentence = f"No se pudo iniciar EcoBot en 127.0.0.1:{server.port}: otro programa ya usa ese puerto."
+    assert ended.stderr.splitlines()[-1] == sentence

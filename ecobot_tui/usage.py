@@ -6,6 +6,10 @@ import argparse
 import re
 from typing import Any, NoReturn
 
+from ecobot_tui.text import shorten
+
+WRONG_USAGE = 2
+
 # What argparse says (Python 3.11 to 3.14) and how it is said here; the groups fill the braces in order.
 _ERRORS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(pattern, re.DOTALL), spanish)
@@ -54,5 +58,9 @@ class SpanishParser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", default=argparse.SUPPRESS, help="muestra esta ayuda y termina")
 
     def error(self, message: str) -> NoReturn:
-        """Say what is wrong and end with status 2."""
-        self.exit(2, f"{self.format_usage()}{self.prog}: error: {in_spanish(message)}\n")
+        """Say in one line what argparse found wrong, and end with status 2."""
+        self.fail(f"{self.prog}: {shorten(in_spanish(message), 300)}. Probá con --help.")
+
+    def fail(self, sentence: str) -> NoReturn:
+        """Say a sentence of our own, and end with status 2."""
+        self.exit(WRONG_USAGE, f"{sentence}\n")

@@ -1,4 +1,4 @@
-"""Why a connection failed, in the words of someone who is not a programmer."""
+"""Why the operating system refused, in the words of someone who is not a programmer."""
 
 from __future__ import annotations
 
@@ -15,8 +15,15 @@ _REASONS = {
     errno.ENETUNREACH: "no hay red",
     errno.ENETDOWN: "no hay red",
     errno.ETIMEDOUT: "no respondió a tiempo",
-    errno.EACCES: "el sistema no permite esa conexión",
-    errno.EPERM: "el sistema no permite esa conexión",
+    errno.EADDRINUSE: "otro programa ya usa ese puerto",
+    errno.EADDRNOTAVAIL: "esa dirección no es de este equipo",
+    errno.EACCES: "el sistema no lo permite",
+    errno.EPERM: "el sistema no lo permite",
+    errno.ENOSPC: "no queda lugar en el disco",
+    errno.EROFS: "el disco es de solo lectura",
+    errno.ENOENT: "no existe",
+    errno.ENOTDIR: "no es un directorio",
+    errno.EISDIR: "es un directorio",
 }
 
 
