@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import random
 import shlex
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
@@ -54,3 +56,37 @@ def test_start_work_leave_and_what_reached_the_terminal(terminal: Terminal, stat
         assert f"{line}\r\n" in shell
     assert terminal.child.exitstatus == 0
     os.kill(status.pid, 0)
+
+
+def test_floods_while_the_operator_watches(terminal: Terminal, state_dir: Path) -> None:
+    terminal.wait_for("Consola admin lista")
+    with Door(state_dir / "control.sock") as door:
+        port = door.request(control.GetStatus(id=0), control.StatusIs).status.port
+    chance = random.Random(5001)
+    floods = (
+        b"x" * 1_000_000 + b"\r\n",
+        chance.randbytes(100_000),
+        b"\xff\xfd\x06\xff\xfb\x18" * 20_000,
+        b"\x1b]0;titulo\x07\x1b[2J\x9b2J\r\n" * 2000,
+        "\u202e[/x][@click=app.quit]\r\n".encode() * 2000,
+    )
+    with ExitStack() as opened:
+        for flood in floods:
+            client = PlainClient(port)
+            opened.callback(client.close)
+            client.socket.settimeout(1)
+            # A client that floods may be stopped, or closed, before it has sent all.
+            with suppress(OSError):
+                client.send(flood)
+        witness = PlainClient(port)
+        opened.callback(witness.close)
+        witness.greeting()
+        assert "EcoBot:" in witness.ask("¿Qué es el PBI?")
+        # The witness is the last session of the table; its pane shows the end of what it was told.
+        terminal.type("\x1b[B" * len(floods))
+        terminal.wait_for("Mankiw, cap. 23")
+        terminal.type("q")
+        terminal.rest()
+    assert terminal.child.exitstatus == 0
+    for hostile in (b"\x1b]0;titulo", b"\xc2\x9b", "\u202e".encode()):
+        assert hostile not in terminal.raw
