@@ -147,7 +147,10 @@ class Connection(asyncio.BufferedProtocol):
     def kick(self, sentence: str, why: Dismissal) -> None:
         """End the session with these last words."""
         if self.session:
+            self._cancel_task()
             self.session.kick(sentence, why=why)
+            # What was said of a running answer is kept, as partial; the user has had his last word already.
+            self.session.finish(Ending.CANCELLED, time.time(), note=sentences.INTERRUPTED)
             self._send()
 
     def finish_soon(self, sentence: str) -> None:

@@ -206,3 +206,21 @@ def test_a_console_that_vanishes_is_forgotten(server: ServerProcess):
     client.greeting()
     assert "EcoBot: " in client.ask("pbi")
     eventually(lambda: server.status()["sessions"] == 1, "the server goes on")
+
+
+def test_what_was_said_before_a_kill_is_told_as_partial(server_with_model: ServerProcess, groq: GroqServer):
+    groq.behave = lambda request: Behaviour(words=["uno ", "dos ", "tres"], hold_after=2)
+    client = server_with_model.connect()
+    client.greeting()
+    client.send("Analizá críticamente el trueque en Saturno\r\n".encode())
+    client.read_until(b"uno")
+    sid = server_with_model.sessions()[0]["sid"]
+    console = Console(server_with_model)
+    console.request("subscribe")
+    console.request("follow", sid=sid)
+    console.until(lambda: any(step["step"] == "piece" for step in console.steps))
+    console.request("kill", sid=sid)
+    last = console.until(lambda: console.steps[-1]["step"] == "turn" and console.steps[-1])
+    assert (last["role"], last["partial"]) == ("assistant", True)
+    assert last["text"].startswith("uno")
+    assert "Tu sesión fue cerrada desde admin." in client.read_to_end().decode()

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+import socket
+import struct
 import time
+from collections.abc import Iterator
 
 import pytest
 
@@ -125,10 +128,29 @@ def test_nobody_listens_at_the_model_s_address():
         assert ModelFault.DOWN.value in flat(client.ask(HARD))
 
 
-@pytest.mark.parametrize("how", ["cancelar", "telnet interrupt", "hang up", "kill"])
-def test_nobody_waits_for_the_answer_any_more(server_with_model: ServerProcess, groq: GroqServer, how: str):
-    groq.behave = lambda request: Behaviour(words=["Una "] * 50, hold_after=1)
+@pytest.fixture
+def patient_server(groq: GroqServer) -> Iterator[ServerProcess]:
+    """A server that would wait ten minutes for the model's next word."""
+    with running_server(
+        GROQ_API_KEY="k", GROQ_BASE_URL=groq.url, GROQ_MODEL="modelo-a", ECOBOT_GROQ_PATIENCE="600"
+    ) as running:
+        yield running
+
+
+def test_half_closed_client_gets_the_whole_answer(server_with_model: ServerProcess, groq: GroqServer):
+    groq.behave = lambda request: Behaviour(words=["Una ", "dos ", "tres."], hold_after=1)
     client = server_with_model.connect()
+    client.send(f"{HARD}\n".encode())
+    client.socket.shutdown(socket.SHUT_WR)
+    client.read_until(b"Una")
+    groq.release.set()
+    assert "dos tres." in flat(client.read_to_end().decode())
+
+
+@pytest.mark.parametrize("how", ["cancelar", "telnet interrupt", "hang up", "kill"])
+def test_nobody_waits_for_the_answer_any_more(patient_server: ServerProcess, groq: GroqServer, how: str):
+    groq.behave = lambda request: Behaviour(words=["Una "] * 50, hold_after=1)
+    client = patient_server.connect()
     client.greeting()
     client.send(HARD.encode() + b"\r\n")
     client.read_until(b"Una")
@@ -137,9 +159,11 @@ def test_nobody_waits_for_the_answer_any_more(server_with_model: ServerProcess, 
     elif how == "telnet interrupt":
         client.send(b"\xff\xf4\xff\xfd\x06")
     elif how == "hang up":
+        # As a machine that is switched off: an orderly end of the stream would still want its answer.
+        client.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         client.close()
     else:
-        server_with_model.control("kill", sid=server_with_model.sessions()[0]["sid"])
+        patient_server.control("kill", sid=patient_server.sessions()[0]["sid"])
     if how in {"cancelar", "telnet interrupt"}:
         assert "(respuesta cancelada)" in client.read_until(PROMPT).decode(errors="replace")
     eventually(lambda: groq.aborted == 1, "the provider's stream is closed")
