@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install run serve chat test lint format screenshots constraints clean
+.PHONY: help install run serve chat test eval lint format screenshots constraints clean
 
 help: ## Muestra esta ayuda
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ chat: $(VENV)/.installed ## Abre el cliente de chat contra el servidor local
 
 test: $(VENV)/.tools ## Pasa las pruebas
 	$(BIN)/python -m pytest
+
+eval: $(VENV)/.tools ## Evalúa el cerebro local con preguntas aparte; falla si no llega al nivel
+	$(BIN)/python -m eval.run
 
 lint: $(VENV)/.tools ## Estilo, formato, tipos y contratos de importación
 	$(BIN)/ruff check
