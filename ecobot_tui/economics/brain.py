@@ -6,6 +6,8 @@ from typing import Literal
 import msgspec
 
 from ecobot_tui.economics.calculation import Calculation, CalculationError
+from ecobot_tui.economics.calculators import Pending, find_calculation
+from ecobot_tui.economics.charts import Chart, answer_chart
 from ecobot_tui.economics.comparison import pairs_compared
 from ecobot_tui.economics.knowledge import Concept, Knowledge, load_knowledge
 from ecobot_tui.economics.numbers import FoundNumber, find_numbers
@@ -58,6 +60,10 @@ class Answer(msgspec.Struct, frozen=True):
     """False where the answer says «Creo que preguntás por …»; a model may do better then."""
     concept: str | None = None
     """Canonical name of the concept explained, for `Brain.more`; None for a calculation."""
+    chart: Chart | None = None
+    """The chart that `text` shows, as data, for a client that draws it at its own width."""
+    pending: Pending | None = None
+    """The calculation that waits for the datum which the text asks for."""
 
 
 class Brain:
@@ -84,15 +90,23 @@ class Brain:
         """Answer a question in Spanish, or return None where it takes a model or is not known."""
         if not split_words(question):
             return None
+        if (drawn := answer_chart(question)) is not None:
+            return Answer("cálculo", drawn.reason, drawn.text, "", sure=True, chart=drawn.chart)
         try:
-            calculation = calculate_percentage(question) or calculate(question)
+            calculation = find_calculation(question) or calculate_percentage(question) or calculate(question)
         except CalculationError as error:
             return Answer("cálculo", "cálculo imposible", str(error), str(error), sure=True)
+        if isinstance(calculation, Pending):
+            return _asked(calculation)
         if calculation is not None:
             return _calculated(calculation)
         if is_too_long(question) or (is_complex(question) and not self._is_a_name(question)):
             return None
         return self._without_data(question) or self._comparison(question) or self._explanation(question)
+
+    def entry(self, concept: str) -> Concept | None:
+        """Return a concept's entry, by canonical name; None if there is no such concept."""
+        return self._knowledge.concept(concept) if concept in self._knowledge else None
 
     def more(self, concept: str) -> str | None:
         """Return what «más» shows of a concept, by canonical name; None if there is no such concept."""
@@ -168,7 +182,7 @@ class Brain:
             return None
         concept = self._knowledge.concept(match.concept)
         reason = f"concepto: {concept.name} ({_how(match)})"
-        whole = match.alias_coverage >= WHOLE_NAME and match.literal
+        whole = match.alias_coverage >= WHOLE_NAME and match.literal and not match.qualified
         beyond = relates or asks_beyond_definition(self._index.leftover(question, match))
         if whole and match.question_coverage >= SURE and not beyond:
             text = present_concept(concept)
@@ -181,6 +195,11 @@ class Brain:
 def _calculated(calculation: Calculation) -> Answer:
     text = present_calculation(calculation)
     return Answer("cálculo", calculation.subject, text, calculation.formula, sure=True)
+
+
+def _asked(pending: Pending) -> Answer:
+    reason = f"falta un dato: {pending.calculator}"
+    return Answer("cálculo", reason, pending.text, pending.calculator, sure=True, pending=pending)
 
 
 def _best(matches: Sequence[Match]) -> Match | None:

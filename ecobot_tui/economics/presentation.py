@@ -40,6 +40,23 @@ def present_more(concept: Concept, contrasts: Sequence[str] = ()) -> str:
     return "\n".join(lines)
 
 
+def present_formula(concept: Concept) -> str:
+    """Return how a concept is computed, with its example."""
+    formula = f"Fórmula: {_one_line(concept.formula)}" if concept.formula else f"«{concept.name}» no tiene fórmula."
+    return "\n".join([formula, present_example(concept)])
+
+
+def present_example(concept: Concept) -> str:
+    """Return a concept's example."""
+    return "\n".join([f"Ejemplo: {_one_line(concept.example)}", source_line(concept)])
+
+
+def present_reading(concept: Concept) -> str:
+    """Return how a concept is read, and the mistake that is often made."""
+    lines = [f"Lectura: {_one_line(concept.reading)}", f"Error común: {_one_line(concept.mistake)}"]
+    return "\n".join([*lines, source_line(concept)])
+
+
 def present_comparison(first: Concept, second: Concept, difference: str | None) -> str:
     """Return both definitions, the sentence that tells the two apart if there is one, and both sources."""
     lines = [_one_line(first.definition), _one_line(second.definition)]

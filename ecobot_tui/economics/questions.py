@@ -22,12 +22,13 @@ _PRESENT_IN_A_NAME = re.compile(r"\b(?:valor(?:es)? (?:presentes?|actual(?:es)?)
 _FIGURE = re.compile(
     r"\b(?:cuant[oa]s? (?:es|son|fue|fueron|vale|valen|sale|salen|hay|hubo|subio|bajo|aumento|cayo|crecio|perdio|paga"
     r"|pagan|cobra|se paga)|cual (?:es|fue|sera) (?:el valor|la cifra|el dato|el monto|la cotizacion|el ultimo)"
-    r"|cual (?:fue|sera)|cuant[oa]|que (?:tasa|valor|cotizacion|precio) tiene)\b"
+    r"|cual (?:fue|sera)"
+    r"|cuant[oa](?! (?:de|mas|menos|tiempo|reacciona|cambia|tarda|dura|conviene))|que (?:tasa|valor|cotizacion|precio) tiene)\b"
 )
 _SERIES = re.compile(
     r"\b(?:dolar(?:es)?|euro|blue|mep|ccl|inflacion|ipc|pbi|pib|emae|desempleo|desocupacion|paro|pobreza|indigencia"
     r"|salario minimo|smvm|riesgo pais|reservas|canasta|cbt|cba|jubilacion(?:es)?|uva|cer|badlar|merval|plazo fijo"
-    r"|monotributo|aguinaldo|auh|ripte|deuda|base monetaria|leliq|lefi|lecap|tipo de cambio|tasa de politica)\b"
+    r"|monotributo|auh|ripte|deuda|base monetaria|leliq|lefi|lecap|tipo de cambio|tasa de politica)\b"
 )
 _COMPLEX = re.compile(
     r"\b(?:criticamente|critica(?:r|me)? (?:el|la|los|las)|analiz\w+|ensayos?|demostra\w*|demostre\w*|demuestr\w+"
@@ -35,16 +36,22 @@ _COMPLEX = re.compile(
     r"|aconsej\w+|me conviene|conviene (?:comprar|vender|invertir|ahorrar|poner|sacar)|invierto|invertirias?"
     r"|deberia (?:comprar|vender|invertir|ahorrar|sacar)|evalua(?:r|me)?|discuti\w*|discut\w+|argument\w+"
     r"|justifi[cq]\w+|desarroll(?:a|ar|ame|e)|redact\w+|escrib\w+|resum\w+|traduc\w+|opinas|opinion|tu postura"
-    r"|que pasaria|que (?:pasa|sucede|ocurre) (?:si|con|cuando)|supon\w+|suponiendo|resolve\w*|resuelv\w+"
+    r"|supon\w+|suponiendo|resolve\w*|resuelv\w+"
     r"|van? a (?:subir|bajar|pasar|haber)|verdadero o falso)\b"
 )
 _BEYOND = re.compile(
-    r"\b(?:por que|a que se debe|(?:des)?ventajas?|causas?|consecuencias?|efectos?|importan(?:te|cia)|soluci\w+"
+    r"\b(?:por que|a que se debe|que pasaria|que (?:pasa|sucede|ocurre) (?:si|con|cuando)"
+    r"|quien(?:es)? .*(?:paga|gana|pierde)\w*"
+    r"|cuando (?:le |les |se )?conviene|(?:des)?ventajas?|causas?|consecuencias?|efectos?|importan(?:te|cia)|soluci\w+"
     r"|problemas?|historia|mejor|peor|evitar|combatir|bajar|subir|reducir|criticas?|limitaciones)\b"
 )
 _RELATION = re.compile(
     r"\b(?:afecta\w*|impact\w+|influ[iy]\w+|provoca\w*|genera\w*|causan?|reduce\w*|aumenta\w*|baja[nr]?|suben?"
     r"|relacion\w*|depende\w*|(?:efectos?|consecuencias?) (?:de|del) .+ (?:sobre|en))\b"
+)
+_ASKS_FOR_NAME = re.compile(
+    r"\b(?:como (?:se )?(?:le |les )?(?:llama|dice|denomina|conoce)n?|que nombre (?:se le )?(?:recibe|tiene|da|dan)"
+    r"|(?:que|a que) (?:concepto|termino) (?:es|describe|corresponde))\b"
 )
 
 _BCRA = "el BCRA (bcra.gob.ar)"
@@ -76,6 +83,11 @@ def asks_beyond_definition(question: str) -> bool:
     return _BEYOND.search(fold(question)) is not None
 
 
+def asks_for_name(question: str) -> bool:
+    """Tell whether a question describes something and asks what it is called."""
+    return _ASKS_FOR_NAME.search(fold(question)) is not None
+
+
 def asks_for_relation(question: str) -> bool:
     """Tell whether a question may ask how one thing acts on another; «relación» may also be part of a name."""
     return _RELATION.search(fold(question)) is not None
@@ -83,6 +95,8 @@ def asks_for_relation(question: str) -> bool:
 
 def asks_for_live_data(question: str) -> bool:
     """Tell whether a question wants the figure of some day, month or year, which EcoBot does not hold."""
+    if asks_for_name(question):
+        return False
     text = _PRESENT_IN_A_NAME.sub(" ", fold(question))
     if _PRESENT.search(text):
         return True

@@ -13,11 +13,16 @@ import msgspec
 
 from ecobot_tui.economics.knowledge import Heading
 from ecobot_tui.economics.spelling import Corrector
-from ecobot_tui.economics.words import EMPTY_WORDS, FRAMING_WORDS, singular, split_words, stem
+from ecobot_tui.economics.words import COMMON_WORDS, EMPTY_WORDS, FRAMING_WORDS, singular, split_words, stem
 
 _HEAVIEST = 6.0
 _CANONICAL_BONUS = 0.02
 _LITERAL_BONUS = 0.01
+_LONGEST_TERM = 4
+"""In words; what is longer is a description, whose words need not belong to economics."""
+
+
+_LINKS = frozenset({"a", "al", "de", "del", "el", "en", "la", "las", "los"})
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -35,6 +40,8 @@ class Match(msgspec.Struct, frozen=True):
     """The question has the very words of the name, but for gender and number; otherwise only their stems."""
     exact: bool = False
     """The question is this name and nothing else, but for the words around it."""
+    qualified: bool = False
+    """A word that no name holds may make it something else («depresión posparto»), or a correction is far-fetched."""
     corrections: tuple[tuple[str, str], ...] = ()
     """Misspelt words of the question and what they were taken for."""
 
@@ -56,6 +63,7 @@ class _Question(msgspec.Struct, frozen=True):
     content: frozenset[str]
     framing: frozenset[str]
     weight: float
+    qualified: bool
     corrections: tuple[tuple[str, str], ...]
 
 
@@ -71,7 +79,7 @@ class _Scored(msgspec.Struct, frozen=True):
     def rank(self) -> tuple[float, str, str]:
         return (-self.score, self.alias.concept, self.alias.text)
 
-    def match(self, question: _Question) -> Match:
+    def match(self, question: _Question, *, qualified: bool) -> Match:
         alias = self.alias
         used = tuple((wrong, right) for wrong, right in question.corrections if stem(right) in alias.stems)
         return Match(
@@ -81,6 +89,7 @@ class _Scored(msgspec.Struct, frozen=True):
             round(self.question_coverage, 9),
             round(self.score, 9),
             literal=self.literal,
+            qualified=qualified or question.qualified,
             corrections=used,
         )
 
@@ -117,6 +126,9 @@ class Index:
                 self._postings[word].append(len(self._aliases))
             self._aliases.append(_Alias(concept, alias, stems, frozenset(map(singular, telling)), weight, canonical))
         self._known = frozenset(map(singular, using))
+        self._in_terms = frozenset(
+            stem(word) for *_, words, _ in named if len(words) <= _LONGEST_TERM for word in _telling(words)
+        )
         self._corrector = Corrector({word: len(concepts) for word, concepts in using.items()})
 
     def search(self, question: str, count: int = 5) -> list[Match]:
@@ -126,7 +138,9 @@ class Index:
         exact = self._exact_match(question, words)
         if exact is None and reading.corrections:
             meant = dict(reading.corrections)
-            exact = self._exact_match(question, [meant.get(word, word) for word in words], reading.corrections)
+            exact = self._exact_match(
+                question, [meant.get(word, word) for word in words], reading.corrections, qualified=reading.qualified
+            )
         shared: defaultdict[int, float] = defaultdict(float)
         for word in sorted(reading.content | reading.framing):
             for number in self._postings.get(word, ()):
@@ -139,7 +153,8 @@ class Index:
                 best[concept] = scored
         if exact is not None:
             best.pop(exact.concept, None)
-        matches = [scored.match(reading) for scored in sorted(best.values(), key=_Scored.rank)[:count]]
+        ranked = sorted(best.values(), key=_Scored.rank)[:count]
+        matches = [scored.match(reading, qualified=self._is_qualified(scored.alias, words)) for scored in ranked]
         return matches if exact is None else [exact, *matches][:count]
 
     def leftover(self, question: str, match: Match) -> str:
@@ -148,7 +163,12 @@ class Index:
         return " ".join(word for word in split_words(question) if word not in used and stem(word) not in used)
 
     def _exact_match(
-        self, question: str, words: Sequence[str], corrections: tuple[tuple[str, str], ...] = ()
+        self,
+        question: str,
+        words: Sequence[str],
+        corrections: tuple[tuple[str, str], ...] = (),
+        *,
+        qualified: bool = False,
     ) -> Match | None:
         """Find a name that is all that remains once the words around it are taken off."""
         last = len(words)
@@ -158,16 +178,36 @@ class Index:
             for end in range(len(words), max(start, last - 1), -1):
                 found = self._exact.get(" ".join(words[start:end]))
                 if found is not None and _stands_for_itself(found[1], words[start:end], question):
-                    return Match(found[0], found[1], 1.0, 1.0, 2.0, literal=True, exact=True, corrections=corrections)
+                    return Match(
+                        concept=found[0],
+                        alias=found[1],
+                        alias_coverage=1.0,
+                        question_coverage=1.0,
+                        score=2.0,
+                        literal=True,
+                        exact=True,
+                        qualified=qualified,
+                        corrections=corrections,
+                    )
             if _has_subject(words[start]):
                 break
         return None
+
+    def _is_qualified(self, alias: _Alias, words: Sequence[str]) -> bool:
+        """Tell whether an ordinary word right behind a name narrows it to something else («moda de verano»)."""
+        places = [place for place, word in enumerate(words) if stem(word) in alias.stems]
+        if not places:
+            return False
+        rest = iter(words[places[-1] + 1 :])
+        following = next((word for word in rest if word not in _LINKS), "")
+        return following != "" and _has_subject(following) and stem(following) not in self._in_terms
 
     def _read(self, words: Sequence[str]) -> _Question:
         content: set[str] = set()
         framing: set[str] = set()
         read: list[str] = []
         corrections: list[tuple[str, str]] = []
+        qualified = False
         for word in _telling(words):
             meant = word
             if word in FRAMING_WORDS:
@@ -176,12 +216,19 @@ class Index:
                 meant = self._meant(word)
                 if meant != word:
                     corrections.append((word, meant))
+                    qualified = qualified or self._corrector.distance(word, meant) > 1
                 content.add(stem(meant))
             read.append(meant)
         weight = sum(self._capped.get(word, self._unknown) for word in sorted(content))
         framing -= content
+        qualified |= any(word not in COMMON_WORDS and stem(word) not in self._in_terms for word in read)
         return _Question(
-            frozenset(map(singular, read)), frozenset(content), frozenset(framing), weight, tuple(corrections)
+            frozenset(map(singular, read)),
+            frozenset(content),
+            frozenset(framing),
+            weight,
+            qualified,
+            tuple(corrections),
         )
 
     def _meant(self, word: str) -> str:

@@ -25,6 +25,13 @@ class Corrector:
                 self._by_length[len(word)].append(word)
         self.correct = lru_cache(maxsize=4096)(self._correct)
 
+    @staticmethod
+    def distance(word: str, other: str) -> int:
+        """Return how many letters are wrong, missing, too many or swapped between two words."""
+        from rapidfuzz.distance import DamerauLevenshtein
+
+        return int(DamerauLevenshtein.distance(word, other))
+
     def _correct(self, word: str, farthest: int = 2) -> str | None:
         """Return the known word meant by this unknown one, at most `farthest` edits away, or None."""
         if len(word) < _SHORTEST_CORRECTED or not word.isalpha() or word in COMMON_WORDS:

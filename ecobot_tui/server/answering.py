@@ -57,10 +57,12 @@ class Answering:
         """Tell whoever watches what happened in `session`."""
         self.registry.report(session)
 
-    def decide(self, question: Question) -> Decision:
-        """Return the way that a question goes."""
+    def decide(self, session: Session, question: Question) -> Decision:
+        """Return the way that a question goes, and remember for the session what it is about."""
         assert self.router is not None  # noqa: S101  # nothing is read, so nothing asked, before it is there
-        return self.router.decide(question.text)
+        decision = self.router.decide(question.text, session.memory)
+        session.memory = decision.memory or session.memory
+        return decision
 
     def ask_model(self, session: Session, question: Question) -> AsyncGenerator[str | ModelEnd, None]:
         """Return the stream of the model's answer, in the light of the session's history."""

@@ -171,7 +171,7 @@ class Connection(asyncio.BufferedProtocol):
 
     def _answer(self, session: Session, question: Question) -> None:
         try:
-            decision = self._answering.decide(question)
+            decision = self._answering.decide(session, question)
         except Exception:
             # The local brain is fed by strangers: a fault in it must cost one answer and be seen, not the session.
             log.exception("[Sesión %d] falló la respuesta local", session.number)

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ecobot_tui.economics import Brain
+from ecobot_tui.economics import Dialogue, Memory
 from ecobot_tui.wire.vocabulary import Route
 
 
@@ -21,12 +21,16 @@ class Decision:
     reason: str
     text: str | None
     source: str = ""
+    memory: Memory | None = None
+    """What the conversation is about now; None leaves it as it was."""
 
 
 HELP = """\
 Soy EcoBot, tu tutor de economía. Podés:
 - preguntar por un concepto: ¿qué es la inflación?, ¿diferencia entre PBI nominal y real?
-- pedir una cuenta: 15 % de 2.500, (1200 + 300) / 4, de 80 a 100 ¿cuánto aumentó?
+- pedir una cuenta: 15 % de 2.500, plazo fijo de 100 mil a 30 días al 35 %, TNA 36 %, ¿TEM?
+- pedir un gráfico: grafico oferta demanda, grafico serie 10,12,11,15
+- seguir: más, un ejemplo, ¿cómo se calcula?, ¿y si fuera 20 %?
 - preguntar con tus palabras: si hace falta, responde un modelo de IA y lo aclaro.
 Comandos: ayuda, cancelar (corta la respuesta en curso), salir."""
 HELLO = "¡Hola! Preguntame lo que quieras de economía. Si escribís «ayuda» te cuento qué sé hacer."
@@ -34,11 +38,11 @@ THANKS = "¡De nada! Cuando quieras, seguimos."
 
 NO_MODEL = (
     "Esa pregunta necesita el modelo de IA, y este servidor funciona en modo local, sin él. "
-    "Sin modelo puedo explicarte {count} conceptos y hacer cuentas y porcentajes."
+    "Sin modelo puedo explicarte {count} conceptos y hacer cuentas, porcentajes y gráficos."
 )
 REJECTED_MODEL = (
     "Esa pregunta necesita el modelo de IA, y ahora no está disponible en este servidor. "
-    "Sin modelo puedo explicarte {count} conceptos y hacer cuentas y porcentajes."
+    "Sin modelo puedo explicarte {count} conceptos y hacer cuentas, porcentajes y gráficos."
 )
 NEAREST = "Lo más cercano que tengo: {names}."
 
@@ -63,20 +67,21 @@ _GUIDE = {
 class Router:
     """Decides every question of every session; holds nothing of any of them."""
 
-    def __init__(self, brain: Brain, model_status: Callable[[], str]) -> None:
-        self._brain = brain
+    def __init__(self, dialogue: Dialogue, model_status: Callable[[], str]) -> None:
+        self._dialogue = dialogue
+        self._brain = dialogue.brain
         self._model_status = model_status
 
-    def decide(self, question: str) -> Decision:
-        """Return the way that `question` goes."""
+    def decide(self, question: str, memory: Memory | None) -> Decision:
+        """Return the way that `question` goes, asked in a conversation that is about `memory`."""
         if (guide := _GUIDE.get(_bare(question))) is not None:
             text, reason = guide
             return Decision(Route.GUIDE, reason, text)
-        local = self._brain.answer(question)
+        local, memory = self._dialogue.answer(question, memory or Memory())
         has_model = self._model_status() == "on"
         # A guess is better than nothing, and a model better than a guess.
         if local is not None and (local.sure or not has_model):
-            return Decision(Route(local.route), local.reason, local.text, local.source)
+            return Decision(Route(local.route), local.reason, local.text, local.source, memory)
         if has_model:
             reason = "sin respuesta local" if local is None else f"respuesta local dudosa ({local.concept})"
             return Decision(Route.GROQ, reason, None)

@@ -28,7 +28,7 @@ from ecobot_tui.wire import control
 from ecobot_tui.wire.vocabulary import Dismissal
 
 if TYPE_CHECKING:
-    from ecobot_tui.economics import Brain
+    from ecobot_tui.economics import Dialogue
 
 BACKLOG = 128
 DRAIN_SECONDS = 10.0
@@ -137,11 +137,11 @@ class Service:
 
     async def _warm_up(self) -> None:
         """Read the knowledge, then let questions in; then make the model ready."""
-        brain = await asyncio.to_thread(_load_brain)
-        self._concepts = brain.concept_count
+        dialogue = await asyncio.to_thread(_load_dialogue)
+        self._concepts = dialogue.brain.concept_count
         from ecobot_tui.server.router import Router
 
-        self._answering.take_questions(Router(brain, lambda: self._model.status))
+        self._answering.take_questions(Router(dialogue, lambda: self._model.status))
         log.info("%d conceptos en la base local.", self._concepts)
         if self._model.status == "off":
             log.info("Sin GROQ_API_KEY: modo local.")
@@ -185,11 +185,11 @@ class Service:
             wait.cancel()
 
 
-def _load_brain() -> Brain:
+def _load_dialogue() -> Dialogue:
     # Imported here, in the thread: the economist is half of what there is to import.
-    from ecobot_tui.economics import Brain
+    from ecobot_tui.economics import Brain, Dialogue
 
-    return Brain.load()
+    return Dialogue(Brain.load())
 
 
 def _model(settings: Settings) -> Model:

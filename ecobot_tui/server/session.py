@@ -20,6 +20,7 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from ecobot_tui.server import sentences
 from ecobot_tui.server.dialects import (
@@ -39,6 +40,9 @@ from ecobot_tui.server.dialects import (
 from ecobot_tui.server.turns import AnswerBegun, AnswerPiece, Question, Step, Turn
 from ecobot_tui.wire import chat
 from ecobot_tui.wire.vocabulary import ClientKind, Dismissal, Ending, Role, Route, SessionState
+
+if TYPE_CHECKING:
+    from ecobot_tui.economics import Memory
 
 WAITING_LIMIT = 3
 HISTORY_LIMIT = 80  # messages kept: forty questions and their answers, as ever
@@ -91,6 +95,7 @@ class Session:
         "current",
         "last_route",
         "last_seen",
+        "memory",
         "number",
         "over",
         "questions",
@@ -109,6 +114,7 @@ class Session:
         self.turns: deque[Turn] = deque(maxlen=HISTORY_LIMIT)
         self.current: Question | None = None
         self.over = False
+        self.memory: Memory | None = None  # The router's; what «más» or «¿y si fuera 20 %?» refer to.
         self._host = host
         plain = PlainDialect()
         self._dialect: Dialect = plain

@@ -40,6 +40,26 @@ def test_log_speaks_in_the_original_s_words(server: ServerProcess):
     assert f"[Sesión 1] Conexión cerrada {name} (sid={row['sid']})" in server.log
 
 
+def test_a_question_may_lean_on_the_one_before_and_sessions_do_not_mix(server: ServerProcess):
+    one, other = server.connect(), server.connect()
+    for client in (one, other):
+        client.greeting()
+    one.ask("¿qué es la inflación?")
+    other.ask("¿qué es el VAN?")
+    assert "Inflación" in one.ask("más")
+    assert "Valor actual neto" in other.ask("un ejemplo")
+    assert "Inflación" in one.ask("¿cómo se calcula?")
+
+
+def test_a_chart_fits_a_terminal(server: ServerProcess):
+    client = server.connect()
+    client.greeting()
+    lines = client.ask("grafico oferta demanda 100 2 20 1").strip("\r\n> ").split("\r\n")
+    assert lines[0] == "EcoBot: Oferta y demanda"
+    assert any("Q=26,67; P=46,67" in line for line in lines)
+    assert max(len(line) for line in lines) <= 78
+
+
 def test_half_closed_client_gets_its_answer(server: ServerProcess):
     client = server.connect()
     client.send("cuánto es 2+2".encode())  # No line end either, as from `printf`.

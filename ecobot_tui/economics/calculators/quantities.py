@@ -1,0 +1,139 @@
+"""A question as the calculators read it: folded words, with a typed slot in the place of each number.
+
+«tasa nominal 40% e inflación 30%, ¿tasa real en 6 meses?» becomes `tasa nominal %0 e inflacion %1 , tasa real en @2 ,`.
+The mark tells a percentage (`%`), money (`$`), a time (`@`) and a plain number (`#`) apart.
+"""
+
+import re
+
+import msgspec
+
+from ecobot_tui.economics.numbers import FoundNumber, find_numbers
+from ecobot_tui.economics.words import fold
+
+LONGEST_QUESTION = 400
+MOST_NUMBERS = 24
+
+_MONTHS_IN = {"mes": 1.0, "bimestre": 2.0, "trimestre": 3.0, "cuatrimestre": 4.0, "semestre": 6.0, "ano": 12.0}
+_DAYS_IN = {"dia": 1.0, "semana": 7.0, "quincena": 15.0}
+_TIME_WORD = re.compile(r"(?:dia|semana|quincena|bimestre|trimestre|cuatrimestre|semestre|ano)s?\b|mes(?:es)?\b")
+_PERIODS = {
+    "diari": "dia",
+    "mensual": "mes",
+    "bimestral": "bimestre",
+    "trimestral": "trimestre",
+    "cuatrimestral": "cuatrimestre",
+    "semestral": "semestre",
+    "anual": "ano",
+    "tna": "ano",
+    "tea": "ano",
+    "tem": "mes",
+    "mes": "mes",
+    "dia": "dia",
+    "ano": "ano",
+}
+_ADJECTIVE = r"(diari(?=[ao])|mensual|bimestral|cuatrimestral|trimestral|semestral|anual)"
+_PERIOD_AFTER = re.compile(
+    rf" (?:de )?(?:interes |tasa |inflacion |efectiv[ao] |nominal |real |directo |acumulativ[ao] )*{_ADJECTIVE}"
+    r"| (?:por|al|cada|x|a la?) (mes|dia|ano)\b| (?:de )?(tna|tea|tem)\b"
+)
+_PERIOD_BEFORE = re.compile(rf"(?:{_ADJECTIVE}\w*|\b(tna|tea|tem))(?: (?!y\b)[a-z]+){{0,2}} $")
+_SEPARATORS = re.compile(r"[,;:.?!()¿¡\n]+")
+_PAIR = re.compile(r"= ?\((\d+),(\d+)\)")
+_REST = re.compile(r"[^a-z0-9,]+")
+
+
+class Quantity(msgspec.Struct, frozen=True):
+    """A number of a question with what stands around it."""
+
+    value: float
+    mark: str
+    """`%`, `$`, `@` or `#`."""
+    number: FoundNumber
+    unit: str | None = None
+    """For a time: dia, semana, mes, bimestre, trimestre, semestre or ano."""
+    period: str | None = None
+    """For a rate: the period it is for, where the question says it."""
+
+    @property
+    def months(self) -> float:
+        """The time in months; days count as a 365th of twelve months. A number without a unit stays as it is."""
+        if self.unit in _DAYS_IN:
+            return self.value * _DAYS_IN[self.unit] * 12 / 365
+        return self.value * _MONTHS_IN.get(self.unit or "mes", 1.0)
+
+    @property
+    def days(self) -> float:
+        """The time in days; a month counts 30 and a year 365. A number without a unit counts days."""
+        if self.unit is None or self.unit in _DAYS_IN:
+            return self.value * _DAYS_IN.get(self.unit or "dia", 1.0)
+        return self.value * (365 if self.unit == "ano" else 30 * _MONTHS_IN[self.unit])
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """A question with slots for its numbers."""
+
+    question: str
+    text: str
+    quantities: tuple[Quantity, ...]
+    words: frozenset[str]
+
+
+def months_in(period: str) -> float:
+    """Return the length of a period in months; days and weeks as a share of a year of 365 days."""
+    return _MONTHS_IN[period] if period in _MONTHS_IN else _DAYS_IN[period] * 12 / 365
+
+
+def read_question(question: str) -> Reading | None:
+    """Read a question; None where it holds no numbers or too many, or is too long to be one."""
+    if len(question) > LONGEST_QUESTION:
+        return None
+    # In «p0=(10,5)» the comma parts two prices.
+    question = _PAIR.sub(r"=(\1; \2)", question)
+    numbers = find_numbers(question)
+    if not 1 <= len(numbers) <= MOST_NUMBERS:
+        return None
+    parts: list[str] = []
+    units: list[str | None] = []
+    marks: list[str] = []
+    position = 0
+    for number in numbers:
+        parts.append(_plain(question[position : number.start]))
+        position = number.end
+        mark = "%" if number.percent else "$" if number.currency else "#"
+        following = fold(question[position : position + 16])
+        lead = len(following) - len(following.lstrip())
+        unit = _TIME_WORD.match(following.lstrip()) if mark == "#" else None
+        if unit:
+            mark = "@"
+            position += lead + unit.end()
+            word = unit[0]
+            units.append("mes" if word.startswith("mes") else word.removesuffix("s"))
+        else:
+            units.append(None)
+        parts.append(f"{mark}{len(marks)}")
+        marks.append(mark)
+    parts.append(_plain(question[position:]))
+    text = " ".join(" ".join(parts).split())
+    quantities = tuple(
+        Quantity(float(number.value), mark, number, unit, _period(text, f"{mark}{place}") if mark in "%#" else None)
+        for place, (number, mark, unit) in enumerate(zip(numbers, marks, units, strict=True))
+    )
+    if any(abs(one.value) > 1e15 for one in quantities):
+        return None
+    return Reading(question, text, quantities, frozenset(re.findall(r"[a-z]\w*", text)))
+
+
+def _plain(text: str) -> str:
+    """Fold a piece of text and keep letters, digits and a comma wherever a clause may end."""
+    return _REST.sub(" ", _SEPARATORS.sub(" , ", fold(text)))
+
+
+def _period(text: str, slot: str) -> str | None:
+    """Return the period a rate is for, by the words right after it, or else right before it."""
+    start = text.index(slot)
+    after = _PERIOD_AFTER.match(text, start + len(slot))
+    found = after or _PERIOD_BEFORE.search(text, max(0, start - 40), start)
+    if not found:
+        return None
+    return _PERIODS[next(group for group in found.groups() if group)]

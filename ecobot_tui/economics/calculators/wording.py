@@ -1,0 +1,49 @@
+"""Wordings: patterns in which `{x}` stands for the number of input x and `~` for up to four words."""
+
+import re
+from functools import cache
+
+from ecobot_tui.economics.calculators.model import Calculator, Kind
+
+_PLACE = re.compile(r"\{([a-z]\w*)\}")
+_GAP_BEFORE = re.compile(r"~\{([a-z]\w*)\}")
+_LEAD = r"(?:de|del|es|era|fue|un|una|la|el|anual|mensual|nominal|real|subio|sube|suben|subieron|al)"
+_NOT_LITERAL = re.compile(r"\{\w+\}|\\[a-zA-Z]")
+_GAP = r"(?:[a-z]\w* ){0,4}?"
+_LITERAL = re.compile(r"[a-z]{3,}")
+
+
+@cache
+def pattern(source: str) -> re.Pattern[str]:
+    """Compile a pattern at its first use; all of them together take longer than many answers."""
+    return re.compile(source.replace("~", _GAP))
+
+
+@cache
+def slot_pattern(calculator_wording: str, kinds: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    """Compile a wording; `kinds` tells the marks that each symbol's slot may have."""
+    marks = dict(kinds)
+    body = _GAP_BEFORE.sub(lambda found: _gap(marks[found[1]]) + found[0][1:], calculator_wording).replace("~", _GAP)
+    body = _PLACE.sub(lambda found: rf"(?P<{found[1]}>[{marks[found[1]]}]\d+)(?!\d)", body)
+    return re.compile(rf"(?<![a-z])(?:{body})")
+
+
+def _gap(marks: str) -> str:
+    """Return what may stand before a number: before a percentage without its sign, only what leads straight to it."""
+    return rf"(?:(?={_GAP}%){_GAP}|(?:{_LEAD} ){{0,2}})" if marks == Kind.RATE.value else _GAP
+
+
+def input_kinds(calculator: Calculator) -> tuple[tuple[str, str], ...]:
+    """Return the marks that each input's slot may have in a wording."""
+    return tuple((one.symbol, one.kind.value) for one in calculator.inputs)
+
+
+def prefix(word: str) -> str:
+    """Return the part of a word by which keys are found: «inflación» and «inflacionario» meet."""
+    return word[:5]
+
+
+@cache
+def vocabulary(calculator_id: str, patterns: tuple[str, ...]) -> frozenset[str]:
+    """Return the prefixes of the words that a calculator's patterns mention."""
+    return frozenset(prefix(word) for source in patterns for word in _LITERAL.findall(_NOT_LITERAL.sub(" ", source)))

@@ -1,0 +1,146 @@
+"""Finding a concept by what it means, where a question describes it without its name.
+
+«¿Cómo se llama cuando …?» shares words with a definition rather than with a name. What is found so is a guess: the
+words of a description belong to many definitions. The words are indexed when they are first needed, so that starting
+costs nothing.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import lru_cache
+from math import log
+
+import msgspec
+
+from ecobot_tui.economics.knowledge import Knowledge
+from ecobot_tui.economics.words import EMPTY_WORDS, split_words
+
+LEAST_COVERAGE = 0.58
+"""Share of a description's weight that an entry must hold to be offered."""
+_LEAST_WORDS = 3
+_HEAVIEST = 5.5
+_READING_WEIGHT = 0.7
+_BASIC_BONUS = 0.06
+_MEDIUM_BONUS = 0.03
+
+_ENDING = re.compile(
+    r"(?:amientos?|imientos?|aciones|iciones|acion|icion|andose|iendose|ando|iendo|aron|ieron|arse|erse|irse|aban|ian"
+    r"|ad[oa]s?|id[oa]s?|ara|era|ar|er|ir|an|en|as|es|os|a|e|o|s)$"
+)
+_LONGEST_STEM = 6
+_SHORTEST_STEM = 3
+
+# Everyday words and the ones that definitions use for the same.
+_SYNONYMS = {
+    "plata": "dinero",
+    "guita": "dinero",
+    "gobierno": "estado",
+    "laburo": "trabajo",
+    "empleo": "trabajo",
+    "sueldo": "salario",
+    "fabrica": "empresa",
+    "firma": "empresa",
+    "negocio": "empresa",
+    "dolar": "moneda",
+    "dolares": "moneda",
+    "divisa": "moneda",
+    "suben": "aumento",
+    "sube": "aumento",
+    "subir": "aumento",
+    "suba": "aumento",
+    "bajan": "caida",
+    "baja": "caida",
+    "bajar": "caida",
+    "gente": "personas",
+    "afuera": "exterior",
+    "extranjero": "exterior",
+}
+# What frames a description and tells nothing about the concept.
+_FRAME = frozenset(
+    {"llama", "llaman", "dice", "dicen", "nombre", "denomina", "denominan", "recibe", "conoce", "concepto", "termino"}
+    | {"palabra", "economia", "economica", "economico", "che", "significa", "explica", "explicame", "cosa", "cosas"}
+    | {"pasa", "tipo"}
+)
+_TELLS_NOTHING = EMPTY_WORDS | _FRAME
+
+
+class Described(msgspec.Struct, frozen=True):
+    """A concept whose text a description resembles."""
+
+    concept: str
+    coverage: float
+    """Share of the description's weight that the entry holds, 0 to 1."""
+
+
+class Definitions:
+    """The words of all definitions and readings."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._words: _Words | None = None
+
+    def prepare(self) -> None:
+        """Index the words now, so that the first question need not wait for it."""
+        self._indexed()
+
+    def find(self, question: str, count: int = 3) -> list[Described]:
+        """Return up to `count` concepts that the question describes well enough to guess them, best first."""
+        words = _telling(question)
+        if len(words) < _LEAST_WORDS:
+            return []
+        return self._indexed().find(words, count)
+
+    def _indexed(self) -> "_Words":
+        words = self._words
+        if words is None:
+            # Two threads may both build it for the first time; they store equal indexes.
+            words = self._words = _Words(self._knowledge)
+        return words
+
+
+class _Words:
+    """For each word, the concepts whose text holds it and how much it tells there."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._postings: defaultdict[str, dict[str, float]] = defaultdict(dict)
+        self._bonus: dict[str, float] = {}
+        for concept in knowledge.concepts():
+            own = " ".join((concept.name, *concept.aliases, concept.definition))
+            for word in _telling(concept.reading):
+                self._postings[word][concept.name] = _READING_WEIGHT
+            for word in _telling(own):
+                self._postings[word][concept.name] = 1.0
+            self._bonus[concept.name] = {"básico": _BASIC_BONUS, "medio": _MEDIUM_BONUS}.get(concept.level, 0.0)
+        total = len(self._bonus)
+        self._idf = {word: min(_HEAVIEST, log(1 + total / len(found))) for word, found in self._postings.items()}
+
+    def find(self, words: Iterable[str], count: int) -> list[Described]:
+        scores: defaultdict[str, float] = defaultdict(float)
+        shared: defaultdict[str, int] = defaultdict(int)
+        whole = 0.0
+        for word in sorted(words):
+            idf = self._idf.get(word, _HEAVIEST)
+            whole += idf
+            for concept, weight in self._postings.get(word, {}).items():
+                scores[concept] += idf * weight
+                shared[concept] += 1
+        good = [
+            (-(score / whole + self._bonus[concept]), concept, score / whole)
+            for concept, score in scores.items()
+            if shared[concept] >= _LEAST_WORDS and score / whole >= LEAST_COVERAGE
+        ]
+        return [Described(concept, round(coverage, 9)) for _, concept, coverage in sorted(good)[:count]]
+
+
+def _telling(text: str) -> set[str]:
+    return {_root(_SYNONYMS.get(word, word)) for word in split_words(text) if word not in _TELLS_NOTHING}
+
+
+@lru_cache(maxsize=16_384)
+def _root(word: str) -> str:
+    """Cut a folded word to what its forms share: coarser than a stem and far quicker, for whole texts."""
+    if len(word) <= _SHORTEST_STEM:
+        return word
+    cut = _ENDING.sub("", word)
+    return (cut if len(cut) >= _SHORTEST_STEM else word)[:_LONGEST_STEM]
