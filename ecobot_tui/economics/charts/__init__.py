@@ -14,8 +14,8 @@ from ecobot_tui.economics.charts.wording import LONGEST, asks_for_chart, correct
 
 __all__ = ["Chart", "ChartAnswer", "Mark", "Series", "answer_chart", "draw", "present_chart"]
 
-WIDTH = 74
-"""Columns of an answer's lines: the server indents by two, and 78 is the most it sends."""
+WIDTH = 70
+"""Columns of an answer's lines: what ecobot-chat shows whole on 80 columns; telnet has six more."""
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _SEQUENCE = next(kind for kind in KINDS if kind.subject == "serie")

@@ -53,7 +53,7 @@ def test_no_numbers_make_it_fail(command: str, numbers: list[str]) -> None:
 
     assert answer is not None
     lines = answer.text.split("\n")
-    assert max(len(line) for line in lines) <= 74
+    assert max(len(line) for line in lines) <= 70
     assert not any(line.startswith(("> ", "EcoBot: ")) for line in lines)
     if answer.chart is not None:
         encoded = msgspec.json.encode(answer.chart)
@@ -67,7 +67,7 @@ def test_no_numbers_make_it_fail(command: str, numbers: list[str]) -> None:
 def test_any_text_after_the_command_is_answered(text: str) -> None:
     answer = answer_chart(f"grafico serie {text}")
 
-    assert answer is None or all(len(line) <= 74 for line in answer.text.split("\n"))
+    assert answer is None or all(len(line) <= 70 for line in answer.text.split("\n"))
 
 
 @given(st.floats(-1e18, 1e18), st.floats(-1e18, 1e18), st.integers(3, 20))
