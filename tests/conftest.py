@@ -9,9 +9,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.support.groq_server import GroqServer, groq_server
 from tests.support.server import ServerProcess, running_server
+
+# In CI the examples are always the same: a change is judged by what it did. Elsewhere each run looks further.
+settings.register_profile("ci", derandomize=True)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
 
 CANARY_KEY = "gsk_canary_7f3a9c"
 

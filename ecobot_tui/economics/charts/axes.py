@@ -8,6 +8,9 @@ from ecobot_tui.economics.number_format import format_number
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 _SCALES = ((1e12, "billones"), (1e9, "miles de millones"), (1e6, "millones"))
+_LEAST_SPAN = 1e-12
+"""Values nearer to each other than this are one: below, steps of an axis lose their digits."""
+
 _NEAR_ZERO = 0.7
 """An axis starts at zero if its lowest value is at most this share of the highest."""
 
@@ -35,8 +38,9 @@ def make_axis(low: float, high: float, ticks: int, *, from_zero: bool = False, w
     """
     if from_zero and 0 <= low <= _NEAR_ZERO * high:
         low = 0.0
-    if high - low <= 1e-9 * max(abs(low), abs(high)):
-        margin = abs(high) / 2 or 1.0
+    size = max(abs(low), abs(high))
+    if high - low <= max(1e-9 * size, _LEAST_SPAN):
+        margin = size / 2 if size > _LEAST_SPAN else 1.0
         low, high = low - margin, high + margin
     step = _round_step((high - low) / max(ticks - 1, 1))
     if whole:

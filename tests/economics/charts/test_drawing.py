@@ -70,6 +70,7 @@ def test_any_text_after_the_command_is_answered(text: str) -> None:
     assert answer is None or all(len(line) <= 70 for line in answer.text.split("\n"))
 
 
+@example(0.0, 5e-324, 3)
 @given(st.floats(-1e18, 1e18), st.floats(-1e18, 1e18), st.integers(3, 20))
 def test_an_axis_holds_its_values(one: float, other: float, ticks: int) -> None:
     low, high = sorted((one, other))
