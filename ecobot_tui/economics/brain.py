@@ -9,6 +9,8 @@ from ecobot_tui.economics.calculation import Calculation, CalculationError
 from ecobot_tui.economics.calculators import Pending, find_calculation
 from ecobot_tui.economics.charts import Chart, answer_chart
 from ecobot_tui.economics.comparison import pairs_compared
+from ecobot_tui.economics.definitions import LEAST_COVERAGE, Definitions
+from ecobot_tui.economics.interpretation import interpret
 from ecobot_tui.economics.knowledge import Concept, Knowledge, load_knowledge
 from ecobot_tui.economics.numbers import FoundNumber, find_numbers
 from ecobot_tui.economics.percentages import calculate_percentage
@@ -24,6 +26,7 @@ from ecobot_tui.economics.presentation import (
 from ecobot_tui.economics.questions import (
     asks_beyond_definition,
     asks_for_live_data,
+    asks_for_name,
     asks_for_relation,
     familiar_subject,
     is_complex,
@@ -43,6 +46,8 @@ SURE = 0.5
 """Share of a question that a name must explain to answer without a doubt."""
 LIKELY = 0.3
 """Share from which an answer is given with the doubt said."""
+CLEARLY_DESCRIBED = 0.8
+"""Share of a description that a definition must hold to be preferred to a doubtful name."""
 SURE_IN_COMPARISON = SURE / 2
 
 
@@ -72,6 +77,7 @@ class Brain:
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
         self._index = Index(knowledge.headings)
+        self._definitions = Definitions(knowledge)
 
     @classmethod
     def load(cls) -> "Brain":
@@ -80,6 +86,10 @@ class Brain:
         Takes about a tenth of a second and may run in a background thread.
         """
         return cls(load_knowledge())
+
+    def prepare(self) -> None:
+        """Build now what the first question that needs it would wait for, some 80 ms; for a background thread."""
+        self._definitions.prepare()
 
     @property
     def concept_count(self) -> int:
@@ -100,6 +110,9 @@ class Brain:
             return _asked(calculation)
         if calculation is not None:
             return _calculated(calculation)
+        if (found := interpret(question)) is not None:
+            concept = found.concept if found.concept in self._knowledge else None
+            return Answer("local", found.reason, found.text, found.source, sure=True, concept=concept)
         if is_too_long(question) or (is_complex(question) and not self._is_a_name(question)):
             return None
         return self._without_data(question) or self._comparison(question) or self._explanation(question)
@@ -146,9 +159,13 @@ class Brain:
         for first_name, second_name in pairs:
             first = _best(self._index.search(first_name))
             second = _best(self._index.search(second_name))
+            if first is None and second is not None:
+                first = self._sibling(second.concept, first_name)
+            elif first is not None and second is None:
+                second = self._sibling(first.concept, second_name)
             if first is None or second is None or first.concept == second.concept:
                 continue
-            if not (first.literal and second.literal):
+            if not (_is_literal(first) and _is_literal(second)):
                 continue
             if min(first.question_coverage, second.question_coverage) < SURE_IN_COMPARISON:
                 continue
@@ -156,6 +173,20 @@ class Brain:
                 continue
             return self._compared(self._knowledge.concept(first.concept), self._knowledge.concept(second.concept))
         return None
+
+    def _sibling(self, concept: str, name: str) -> Match | None:
+        """Return the relative of a concept that a cut name stands for, as «cuota» does beside «arancel»."""
+        near = [match for match in self._index.search(name, count=12) if match.question_coverage >= WHOLE_NAME]
+        contrasted = (match for match in near if self._are_contrasted(concept, match.concept))
+        related = (match for match in near if self._are_related(concept, match.concept))
+        return next(contrasted, None) or next(related, None)
+
+    def _are_contrasted(self, one: str, other: str) -> bool:
+        first, second = self._knowledge.concept(one), self._knowledge.concept(other)
+        return any(pair.other == other for pair in first.contrast) or any(pair.other == one for pair in second.contrast)
+
+    def _are_related(self, one: str, other: str) -> bool:
+        return other in self._knowledge.concept(one).related or one in self._knowledge.concept(other).related
 
     def _compared(self, first: Concept, second: Concept) -> Answer:
         differences = [
@@ -170,6 +201,30 @@ class Brain:
         return Answer("local", reason, text, source, sure=True, concept=first.name)
 
     def _explanation(self, question: str) -> Answer | None:
+        if asks_for_name(question) and not self._is_a_name(question):
+            return self._described(question) or self._named(question)
+        named = self._named(question)
+        if named is not None and (named.sure or self._is_a_name(question)):
+            return named
+        # A name within a description («el que usa un bien público sin pagar») is weaker than the whole description.
+        clear = self._described(question, LEAST_COVERAGE if named is None else CLEARLY_DESCRIBED)
+        return clear or named
+
+    def _described(self, question: str, least: float = LEAST_COVERAGE) -> Answer | None:
+        """Guess the concept whose definition a question resembles."""
+        if any(_is_figure(question, number) for number in find_numbers(question)):
+            return None
+        if asks_for_relation(question) and not asks_for_name(question):
+            return None
+        described = self._definitions.find(question)
+        if not described or described[0].coverage < least:
+            return None
+        concept, *others = (self._knowledge.concept(found.concept) for found in described)
+        text = present_guess(concept, [other.name for other in others])
+        reason = f"concepto: {concept.name} (por su definición), con dudas"
+        return Answer("local", reason, text, citation(concept), sure=False, concept=concept.name)
+
+    def _named(self, question: str) -> Answer | None:
         matches = self._index.search(question)
         match = _best(matches) or _nearly(matches)
         if match is None or _holds_other_numbers(question, match):
@@ -217,6 +272,11 @@ def _nearly(matches: Sequence[Match]) -> Match | None:
         ),
         None,
     )
+
+
+def _is_literal(match: Match) -> bool:
+    """Tell whether the question has the very words of the name, or of the part of it that it holds."""
+    return match.literal or match.alias_coverage < WHOLE_NAME
 
 
 def _holds_other_numbers(question: str, *matches: Match) -> bool:

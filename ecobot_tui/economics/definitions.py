@@ -6,7 +6,7 @@ costs nothing.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 from math import log
@@ -14,6 +14,7 @@ from math import log
 import msgspec
 
 from ecobot_tui.economics.knowledge import Knowledge
+from ecobot_tui.economics.spelling import Corrector
 from ecobot_tui.economics.words import EMPTY_WORDS, split_words
 
 LEAST_COVERAGE = 0.58
@@ -23,6 +24,8 @@ _HEAVIEST = 5.5
 _READING_WEIGHT = 0.7
 _BASIC_BONUS = 0.06
 _MEDIUM_BONUS = 0.03
+_DENSITY_BONUS = 0.3
+"""For an entry that says little else: a long text holds a description's words more easily by chance."""
 
 _ENDING = re.compile(
     r"(?:amientos?|imientos?|aciones|iciones|acion|icion|andose|iendose|ando|iendo|aron|ieron|arse|erse|irse|aban|ian"
@@ -55,12 +58,16 @@ _SYNONYMS = {
     "gente": "personas",
     "afuera": "exterior",
     "extranjero": "exterior",
+    "extra": "adicional",
+    "cobra": "paga",
+    "cobran": "paga",
+    "cobrar": "paga",
 }
 # What frames a description and tells nothing about the concept.
 _FRAME = frozenset(
     {"llama", "llaman", "dice", "dicen", "nombre", "denomina", "denominan", "recibe", "conoce", "concepto", "termino"}
     | {"palabra", "economia", "economica", "economico", "che", "significa", "explica", "explicame", "cosa", "cosas"}
-    | {"pasa", "tipo"}
+    | {"pasa", "tipo", "como"}
 )
 _TELLS_NOTHING = EMPTY_WORDS | _FRAME
 
@@ -86,7 +93,7 @@ class Definitions:
 
     def find(self, question: str, count: int = 3) -> list[Described]:
         """Return up to `count` concepts that the question describes well enough to guess them, best first."""
-        words = _telling(question)
+        words = [word for word in split_words(question) if word not in _TELLS_NOTHING]
         if len(words) < _LEAST_WORDS:
             return []
         return self._indexed().find(words, count)
@@ -105,36 +112,56 @@ class _Words:
     def __init__(self, knowledge: Knowledge) -> None:
         self._postings: defaultdict[str, dict[str, float]] = defaultdict(dict)
         self._bonus: dict[str, float] = {}
-        for concept in knowledge.concepts():
-            own = " ".join((concept.name, *concept.aliases, concept.definition))
-            for word in _telling(concept.reading):
-                self._postings[word][concept.name] = _READING_WEIGHT
-            for word in _telling(own):
-                self._postings[word][concept.name] = 1.0
-            self._bonus[concept.name] = {"básico": _BASIC_BONUS, "medio": _MEDIUM_BONUS}.get(concept.level, 0.0)
+        self._sizes: dict[str, int] = {}
+        uses: Counter[str] = Counter()
+        for heading in knowledge.headings:
+            name = heading.name
+            own = split_words(" ".join((name, *heading.aliases, knowledge.wording(name, "definition"))))
+            uses.update(own)
+            for word in _roots(split_words(knowledge.wording(name, "reading"))):
+                self._postings[word][name] = _READING_WEIGHT
+            roots = _roots(own)
+            self._sizes[name] = len(roots)
+            for word in roots:
+                self._postings[word][name] = 1.0
+            level = knowledge.wording(name, "level").strip().strip('"')
+            self._bonus[name] = {"básico": _BASIC_BONUS, "medio": _MEDIUM_BONUS}.get(level, 0.0)
         total = len(self._bonus)
         self._idf = {word: min(_HEAVIEST, log(1 + total / len(found))) for word, found in self._postings.items()}
+
+        self._corrector = Corrector(uses)
+
+    def _meant(self, word: str) -> str:
+        """Return the root of a word, mended where no text holds it."""
+        root = _root(_SYNONYMS.get(word, word))
+        if root in self._postings:
+            return root
+        word = self._corrector.correct(word, 1) or word
+        return _root(_SYNONYMS.get(word, word))
 
     def find(self, words: Iterable[str], count: int) -> list[Described]:
         scores: defaultdict[str, float] = defaultdict(float)
         shared: defaultdict[str, int] = defaultdict(int)
         whole = 0.0
-        for word in sorted(words):
+        for word in sorted({self._meant(word) for word in words}):
             idf = self._idf.get(word, _HEAVIEST)
             whole += idf
             for concept, weight in self._postings.get(word, {}).items():
                 scores[concept] += idf * weight
                 shared[concept] += 1
         good = [
-            (-(score / whole + self._bonus[concept]), concept, score / whole)
+            (-self._rank(concept, score / whole, shared[concept]), concept, score / whole)
             for concept, score in scores.items()
             if shared[concept] >= _LEAST_WORDS and score / whole >= LEAST_COVERAGE
         ]
         return [Described(concept, round(coverage, 9)) for _, concept, coverage in sorted(good)[:count]]
 
+    def _rank(self, concept: str, coverage: float, shared: int) -> float:
+        return coverage + self._bonus[concept] + _DENSITY_BONUS * shared / self._sizes[concept]
 
-def _telling(text: str) -> set[str]:
-    return {_root(_SYNONYMS.get(word, word)) for word in split_words(text) if word not in _TELLS_NOTHING}
+
+def _roots(words: Iterable[str]) -> set[str]:
+    return {_root(_SYNONYMS.get(word, word)) for word in words if word not in _TELLS_NOTHING}
 
 
 @lru_cache(maxsize=16_384)

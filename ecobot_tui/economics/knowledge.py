@@ -99,6 +99,13 @@ class Knowledge:
             concept = self._decoded[name] = _decode(self._entries[name])
         return concept
 
+    def wording(self, name: str, *fields: str) -> str:
+        """Return the text of some fields of an entry without decoding it, for a search over the words of all."""
+        block = self._entries[name].text
+        keys = list(_KEY_LINE.finditer(block))
+        ends = [key.start() for key in keys[1:]] + [len(block)]
+        return " ".join(block[key.end() : end] for key, end in zip(keys, ends, strict=False) if key[1] in fields)
+
     def concepts(self) -> Iterator[Concept]:
         """Decode every entry in file order; KnowledgeError at the first malformed one."""
         return (self.concept(heading.name) for heading in self.headings)

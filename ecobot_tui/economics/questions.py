@@ -23,7 +23,8 @@ _FIGURE = re.compile(
     r"\b(?:cuant[oa]s? (?:es|son|fue|fueron|vale|valen|sale|salen|hay|hubo|subio|bajo|aumento|cayo|crecio|perdio|paga"
     r"|pagan|cobra|se paga)|cual (?:es|fue|sera) (?:el valor|la cifra|el dato|el monto|la cotizacion|el ultimo)"
     r"|cual (?:fue|sera)"
-    r"|cuant[oa](?! (?:de|mas|menos|tiempo|reacciona|cambia|tarda|dura|conviene))|que (?:tasa|valor|cotizacion|precio) tiene)\b"
+    r"|cuant[oa](?! (?:de|mas|menos|tiempo|reacciona|cambia|tarda|dura|conviene))"
+    r"|que (?:tasa|valor|cotizacion|precio) tiene)\b"
 )
 _SERIES = re.compile(
     r"\b(?:dolar(?:es)?|euro|blue|mep|ccl|inflacion|ipc|pbi|pib|emae|desempleo|desocupacion|paro|pobreza|indigencia"

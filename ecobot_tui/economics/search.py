@@ -6,7 +6,7 @@ for inflation. Retrieval over names with these figures beat full-text engines in
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import log
 
 import msgspec
@@ -18,10 +18,13 @@ from ecobot_tui.economics.words import COMMON_WORDS, EMPTY_WORDS, FRAMING_WORDS,
 _HEAVIEST = 6.0
 _CANONICAL_BONUS = 0.02
 _LITERAL_BONUS = 0.01
+_UNBROKEN_BONUS = 0.03
 _LONGEST_TERM = 4
 """In words; what is longer is a description, whose words need not belong to economics."""
 
 
+_SHORTEST_COMPLETED = 3
+_WHOLE = 0.999
 _LINKS = frozenset({"a", "al", "de", "del", "el", "en", "la", "las", "los"})
 
 
@@ -54,6 +57,8 @@ class _Alias(msgspec.Struct, frozen=True):
     literal: frozenset[str]
     weight: float
     canonical: bool
+    unbroken: str
+    """The words of the name as a question holds them when nothing stands in between, between blanks."""
 
 
 class _Question(msgspec.Struct, frozen=True):
@@ -63,6 +68,8 @@ class _Question(msgspec.Struct, frozen=True):
     content: frozenset[str]
     framing: frozenset[str]
     weight: float
+    text: str
+    """All words, between blanks."""
     qualified: bool
     corrections: tuple[tuple[str, str], ...]
 
@@ -124,16 +131,34 @@ class Index:
             weight = sum(self._idf[word] for word in stems)
             for word in stems:
                 self._postings[word].append(len(self._aliases))
-            self._aliases.append(_Alias(concept, alias, stems, frozenset(map(singular, telling)), weight, canonical))
+            literal = frozenset(map(singular, telling))
+            unbroken = f" {' '.join(words)} "
+            self._aliases.append(_Alias(concept, alias, stems, literal, weight, canonical, unbroken))
         self._known = frozenset(map(singular, using))
         self._in_terms = frozenset(
             stem(word) for *_, words, _ in named if len(words) <= _LONGEST_TERM for word in _telling(words)
         )
-        self._corrector = Corrector({word: len(concepts) for word, concepts in using.items()})
+        uses = {word: len(concepts) for word, concepts in using.items()}
+        self._corrector = Corrector({_without_plural(word): count for word, count in uses.items()} | uses)
 
     def search(self, question: str, count: int = 5) -> list[Match]:
         """Return up to `count` concepts that share a word with the question, best first; ties go by name."""
         words = split_words(question)
+        matches = self._search(question, words, count)
+        if not (matches and matches[0].exact):
+            settled = bool(matches) and matches[0].alias_coverage >= _WHOLE
+            completed = self._completed(words, settled=settled)
+            if completed is not None:
+                position, word = completed
+                mended = [*words[:position], word, *words[position + 1 :]]
+                corrections = (*(matches[0].corrections if matches else ()), (words[position], word))
+                return [
+                    msgspec.structs.replace(match, qualified=True, corrections=corrections)
+                    for match in self._search(question, mended, count)
+                ]
+        return matches
+
+    def _search(self, question: str, words: Sequence[str], count: int) -> list[Match]:
         reading = self._read(words)
         exact = self._exact_match(question, words)
         if exact is None and reading.corrections:
@@ -147,7 +172,11 @@ class Index:
                 shared[number] += self._idf[word]
         best: dict[str, _Scored] = {}
         for number, weight in shared.items():
-            scored = self._score(self._aliases[number], weight, reading)
+            alias = self._aliases[number]
+            if all(map(str.isdigit, alias.stems)) and alias.unbroken not in reading.text:
+                # «1 a 1» is not any question with a 1 in it.
+                continue
+            scored = self._score(alias, weight, reading)
             concept = scored.alias.concept
             if concept not in best or scored.rank() < best[concept].rank():
                 best[concept] = scored
@@ -156,6 +185,36 @@ class Index:
         ranked = sorted(best.values(), key=_Scored.rank)[:count]
         matches = [scored.match(reading, qualified=self._is_qualified(scored.alias, words)) for scored in ranked]
         return matches if exact is None else [exact, *matches][:count]
+
+    def _completed(self, words: Sequence[str], *, settled: bool) -> tuple[int, str] | None:
+        """Find a word that, but for one letter, would complete a name («cash fow»); return its place and that word.
+
+        Next to the rest of a name even a short or an ordinary word may be a slip. `settled` says that a whole name was
+        found, and then the words that were corrected for it stay so.
+        """
+        stems = {stem(word) for word in words if word not in EMPTY_WORDS}
+        known = [word for word in sorted(stems) if word in self._in_terms]
+        if not known:
+            return None
+        for position, word in enumerate(words):
+            if len(word) < _SHORTEST_COMPLETED or not word.isalpha() or not _has_subject(word):
+                continue
+            if stem(word) in self._in_terms or (settled and self._meant(word) != word):
+                continue
+            numbers = sorted({number for one in known for number in self._postings[one]})
+            for missing in self._missing(numbers, stems):
+                if abs(len(missing) - len(word)) <= 1 and self._corrector.distance(word, missing) == 1:
+                    return position, missing
+        return None
+
+    def _missing(self, numbers: Iterable[int], stems: set[str]) -> Iterator[str]:
+        """Give, for each short name that lacks a single word in the question, that word."""
+        for number in numbers:
+            alias = self._aliases[number]
+            if len(alias.stems) <= _LONGEST_TERM and len(stems.intersection(alias.stems)) == len(alias.stems) - 1:
+                yield from (
+                    word for word in split_words(alias.text) if word not in EMPTY_WORDS and stem(word) not in stems
+                )
 
     def leftover(self, question: str, match: Match) -> str:
         """Return the words of a question that are no part of the name it matched."""
@@ -227,6 +286,7 @@ class Index:
             frozenset(content),
             frozenset(framing),
             weight,
+            f" {' '.join(words)} ",
             qualified,
             tuple(corrections),
         )
@@ -258,6 +318,8 @@ class Index:
         score += _CANONICAL_BONUS if alias.canonical else 0.0
         # Stems let «capitalismo» meet «capital»; the name with the very words wins.
         score += _LITERAL_BONUS if literal else 0.0
+        # In «regla fiscal de déficit cero» the words of «déficit fiscal» stand apart.
+        score += _UNBROKEN_BONUS if len(alias.stems) > 1 and alias.unbroken in question.text else 0.0
         return _Scored(alias, alias_coverage, question_coverage, score, literal)
 
 
@@ -268,6 +330,13 @@ def _telling(words: Iterable[str]) -> list[str]:
 def _stands_for_itself(alias: str, words: Iterable[str], question: str) -> bool:
     """Tell «DA», aggregate demand, from «da», a verb: such an abbreviation counts only as it is written."""
     return not alias.isupper() or alias in question or any(_has_subject(word) for word in words)
+
+
+def _without_plural(word: str) -> str:
+    """Return the singular of a folded word as one would write it: «quintil» of «quintiles»."""
+    if word.endswith(("les", "nes", "res", "des")):
+        return word[:-2]
+    return word[:-1] if word.endswith(("as", "es", "os")) and len(word) > _LONGEST_TERM else word
 
 
 def _has_subject(word: str) -> bool:

@@ -189,7 +189,9 @@ def _load_dialogue() -> Dialogue:
     # Imported here, in the thread: the economist is half of what there is to import.
     from ecobot_tui.economics import Brain, Dialogue
 
-    return Dialogue(Brain.load())
+    brain = Brain.load()
+    brain.prepare()
+    return Dialogue(brain)
 
 
 def _model(settings: Settings) -> Model:

@@ -107,7 +107,7 @@ def test_live_data_are_never_given(question: str) -> None:
         "cuánto es el 10% de inflación anual en 3 años",
         "tengo 1000 pesos, ¿cuánto es la inflación?",
         "¿qué pasa si el precio sube 10%?",
-        "qué significa un VAN de 120",
+        "qué significa una varianza de 120",
         "compará críticamente inflación y deflación",
         "hacé un ensayo sobre la inflación",
         "demostrá que el costo marginal iguala al ingreso marginal",

@@ -1,5 +1,6 @@
 import pytest
 
+from ecobot_tui.economics import Brain
 from ecobot_tui.economics.comparison import pairs_compared
 
 
@@ -17,6 +18,12 @@ from ecobot_tui.economics.comparison import pairs_compared
         ("VAN versus TIR", ("van", "tir")),
         ("comparame inflación con deflación", ("inflacion", "deflacion")),
         ("¿qué diferencia hay entre un bono y una acción?", ("bono", "accion")),
+        ("inflación y deflación, diferencia", ("inflacion", "deflacion")),
+        ("inflación y deflación, ¿cuál es la diferencia?", ("inflacion", "deflacion")),
+        ("el monopolio y el oligopolio, ¿en qué se diferencian?", ("monopolio", "oligopolio")),
+        ("diferencia enttre inflación y deflación", ("inflacion", "deflacion")),
+        ("difernecia entre inflación y deflación", ("inflacion", "deflacion")),
+        ("es lo mimo PBI que PBN", ("pbi", "pbn")),
         ("diferencia entre oferta y demanda e inflación", ("oferta y demanda", "inflacion")),
     ],
 )
@@ -29,3 +36,9 @@ def test_pairs(question: str, pair: tuple[str, str]) -> None:
 )
 def test_what_compares_nothing(question: str) -> None:
     assert list(pairs_compared(question)) == []
+
+
+def test_a_cut_name_stands_for_the_relative_of_the_other(brain: Brain) -> None:
+    answer = brain.answer("¿qué diferencia hay entre un impuesto y una tasa?")
+    assert answer is not None
+    assert answer.reason == "comparación: impuesto y tasa tributaria"

@@ -4,6 +4,7 @@ from ecobot_tui.economics.questions import (
     LONGEST_QUESTION,
     asks_beyond_definition,
     asks_for_live_data,
+    asks_for_name,
     asks_for_relation,
     familiar_subject,
     is_complex,
@@ -34,7 +35,16 @@ def test_questions_for_live_data(question: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["¿qué es el valor actual neto?", "valor actual", "¿qué es la inflación?", "¿cuánto es el multiplicador?", "PBI"],
+    [
+        "¿qué es el valor actual neto?",
+        "valor actual",
+        "¿qué es la inflación?",
+        "¿cuánto es el multiplicador?",
+        "PBI",
+        "¿cuánto es el aguinaldo?",
+        "¿cuánto de la suba del dólar llega a los precios?",
+        "¿cómo se llama cuando hoy el dólar sube y la inflación lo sigue?",
+    ],
 )
 def test_questions_without_live_data(question: str) -> None:
     assert not asks_for_live_data(question)
@@ -56,7 +66,6 @@ def test_the_subject_of_a_live_question_remains() -> None:
         "analizá la devaluación",
         "pronóstico del dólar",
         "¿me conviene comprar dólares?",
-        "¿qué pasa si sube la tasa?",
         "¿va a subir el dólar?",
         "resumime la teoría keynesiana",
     ],
@@ -83,3 +92,17 @@ def test_relations_and_what_lies_beyond_a_definition() -> None:
     assert not asks_for_relation("¿qué es la inflación?")
     assert asks_beyond_definition("¿por qué hay inflación?")
     assert not asks_beyond_definition("¿qué es la inflación?")
+
+
+def test_what_happens_if_is_no_essay_but_more_than_a_definition() -> None:
+    for question in ("¿qué pasa si sube la tasa?", "¿quién paga un impuesto?", "¿cuándo conviene cerrar?"):
+        assert not is_complex(question)
+        assert asks_beyond_definition(question)
+
+
+@pytest.mark.parametrize(
+    "question", ["¿cómo se llama cuando suben los precios?", "y eso cómo se le dice", "¿qué nombre recibe esa curva?"]
+)
+def test_questions_for_a_name(question: str) -> None:
+    assert asks_for_name(question)
+    assert not asks_for_name("¿cómo se calcula el PBI?")

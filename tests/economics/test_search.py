@@ -100,6 +100,59 @@ def test_leftover_words() -> None:
     assert "inflacion" not in INDEX.leftover("inflaciones", INDEX.search("inflaciones")[0])
 
 
+@pytest.mark.parametrize("question", ["inflación marciana", "moda de verano", "inflación de los neumáticos"])
+def test_a_foreign_qualifier_takes_the_certainty_away(question: str) -> None:
+    index = Index([Heading("inflación", "macro", ()), Heading("moda", "estadística", ())])
+    assert index.search(question)[0].qualified
+
+
+@pytest.mark.parametrize(
+    "question", ["inflación", "la inflación, che", "¿qué es la moda?", "explicame la moda, por favor"]
+)
+def test_words_around_a_name_do_not_qualify_it(question: str) -> None:
+    index = Index([Heading("inflación", "macro", ()), Heading("moda", "estadística", ())])
+    assert not index.search(question)[0].qualified
+
+
+def test_two_wrong_letters_are_a_guess() -> None:
+    index = Index([Heading("dólar paralelo", "dinero", ())])
+    assert index.search("dólar caramelo")[0].qualified
+
+
+@pytest.mark.parametrize(
+    ("question", "concept"),
+    [
+        ("cash fow", "flujo de caja"),
+        ("qué es el dinero fat", "dinero fiduciario"),
+        ("tasa de preciso", "tasa de precios"),
+        ("quinil", "quintiles"),
+    ],
+)
+def test_a_word_that_all_but_completes_a_name_is_mended(question: str, concept: str) -> None:
+    index = Index(
+        [
+            Heading("flujo de caja", "empresa", ("cash flow",)),
+            Heading("dinero fiduciario", "dinero", ("dinero fiat",)),
+            Heading("tasa de precios", "macro", ()),
+            Heading("quintiles", "desarrollo", ()),
+        ]
+    )
+    match = index.search(question)[0]
+    assert match.concept == concept
+    assert match.corrections
+
+
+def test_a_name_in_figures_needs_its_very_figures() -> None:
+    index = Index([Heading("convertibilidad", "macro", ("1 a 1",))])
+    assert index.search("el tema 1 de la guía") == []
+    assert index.search("¿qué fue el 1 a 1?")[0].concept == "convertibilidad"
+
+
+def test_of_two_whole_names_the_unbroken_one_wins() -> None:
+    index = Index([Heading("déficit fiscal", "fiscal", ()), Heading("regla fiscal", "fiscal", ())])
+    assert index.search("la regla fiscal de déficit nulo")[0].concept == "regla fiscal"
+
+
 def test_an_empty_index_finds_nothing() -> None:
     assert Index([]).search("inflación") == []
 

@@ -27,7 +27,8 @@ class Catalogue:
         for place, calculator in enumerate(self.calculators):
             for key in {prefix(word) for word in calculator.keys.split()}:
                 self._by_key.setdefault(key, []).append(place)
-        self._terms = frozenset(self._by_key) - _GENERIC
+        # A letter such as the X of the exports leads to a calculator; it says too little to rule another one out.
+        self._terms = frozenset(key for key in self._by_key if len(key) > 1) - _GENERIC
 
     def candidates(self, reading: Reading) -> list[Calculator]:
         """Return the calculators that have a key word in the question, in the order of the catalogue."""

@@ -8,6 +8,7 @@ import re
 
 import msgspec
 
+from ecobot_tui.economics.calculators.linear import mark_lines
 from ecobot_tui.economics.numbers import FoundNumber, find_numbers
 from ecobot_tui.economics.words import fold
 
@@ -89,7 +90,7 @@ def read_question(question: str) -> Reading | None:
     if len(question) > LONGEST_QUESTION:
         return None
     # In «p0=(10,5)» the comma parts two prices.
-    question = _PAIR.sub(r"=(\1; \2)", question)
+    question = mark_lines(_PAIR.sub(r"=(\1; \2)", question))
     numbers = find_numbers(question)
     if not 1 <= len(numbers) <= MOST_NUMBERS:
         return None

@@ -42,7 +42,7 @@ def present(
 ) -> Calculation:
     """Return a solution as every calculation is shown."""
     numbers = [one.number for some in quantities.values() for one in some]
-    assumptions = tuple(f"Supuesto: {one}" for one in solution.assumptions)
+    assumptions = tuple(f"Supuesto: {one}." for one in solution.assumptions)
     return Calculation(
         subject=f"{calculator.name} ({calculator.id})",
         result=solution.result,

@@ -10,7 +10,7 @@ _GAP_BEFORE = re.compile(r"~\{([a-z]\w*)\}")
 _LEAD = r"(?:de|del|es|era|fue|un|una|la|el|anual|mensual|nominal|real|subio|sube|suben|subieron|al)"
 _NOT_LITERAL = re.compile(r"\{\w+\}|\\[a-zA-Z]")
 _GAP = r"(?:[a-z]\w* ){0,4}?"
-_LITERAL = re.compile(r"[a-z]{3,}")
+_LITERAL = re.compile(r"[a-z]{2,}")
 
 
 @cache

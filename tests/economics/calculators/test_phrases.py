@@ -28,6 +28,8 @@ def test_a_phrase_finds_its_calculator_and_value(question: str, expected: str) -
     assert calculation.result.endswith(".")
     assert calculation.remarks
     assert "{" not in calculation.formula
+    assert calculation.formula[-1].isalnum() or calculation.formula[-1] in "%]"
+    assert all(remark.endswith(".") for remark in calculation.remarks)
     assert "\n" not in calculation.result + calculation.formula
 
 

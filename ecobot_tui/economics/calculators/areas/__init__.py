@@ -3,12 +3,19 @@
 from ecobot_tui.economics.calculators.areas import (
     bonds,
     changes,
+    elasticity,
+    external,
     inflation,
     interest,
+    labour,
     loans,
+    macro,
+    market,
+    output,
     projects,
     rates,
     real_values,
+    supply_demand,
 )
 
 ALL_CALCULATORS = (
@@ -20,4 +27,11 @@ ALL_CALCULATORS = (
     *loans.CALCULATORS,
     *projects.CALCULATORS,
     *bonds.CALCULATORS,
+    *market.CALCULATORS,
+    *elasticity.CALCULATORS,
+    *supply_demand.CALCULATORS,
+    *output.CALCULATORS,
+    *labour.CALCULATORS,
+    *macro.CALCULATORS,
+    *external.CALCULATORS,
 )

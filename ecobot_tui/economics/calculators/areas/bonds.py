@@ -68,7 +68,7 @@ def _parity(g: Given) -> Solution:
 
 
 def _total_return(g: Given) -> Solution:
-    paid = g["d"] if "d" in g else 0.0
+    paid = g["d"]
     rate = 100 * ((g["b"] + paid) / g["a"] - 1)
     return Solution(
         rate,

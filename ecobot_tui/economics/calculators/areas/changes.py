@@ -124,7 +124,7 @@ CALCULATORS = (
             r"(?:de|desde|era|valia|costaba|costaban|salia|antes|inicial|entre|gan\w+|cobr\w+|paso|pasaron) ~[#$]\d",
         ),
         unless=r"elastic|cantidad|demanda|ofert|deflact|gini|dividend|margen|markup|ganancia|punto|cuota"
-        r"|interes|uva\b|indice|\bipc\b"
+        r"|interes|uva\b|indice|\bipc\b|\bpbi\b|\bpib\b"
         r"|bono|acciones|desviacion|paralelo|blue|oficial|devalu|deprec|anos|meses|promedio|por ano",
         wordings=A_TO_B,
         also="precio sueldo salario alquiler dolar ventas produccion ipc inflacion pbi real nominal ingreso"

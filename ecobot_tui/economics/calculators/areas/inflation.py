@@ -141,7 +141,8 @@ CALCULATORS = (
         ),
         keys="inflacion precios ipc acumulada acumulado acumulo",
         when=(r"inflacion|precios|\bipc\b", r"acumul|en total|\btotal\b|trimestre|bimestre|semestre|cuatrimestre"),
-        unless=r"sueldo|salari|tasa|nominal|real\b|plazo|aumento de|\bgan|rinde|rendi|puntos",
+        unless=r"y la (?:del mes|mensual|interanual|anual)|sueldo|salari|tasa|nominal|real\b|plazo|aumento de"
+        r"|\bgan|rinde|rendi|puntos",
         wordings=(r"(?:en|de|durante|los) {n}",),
         also="meses indices variacion mensual trimestre",
         work=_accumulated,

@@ -218,7 +218,7 @@ CALCULATORS = (
         inputs=(_LOAN, _COUNT, _RATE, Input("k", "el número de cuota", Kind.NUMBER, optional=True)),
         keys="aleman alemana",
         when=(r"aleman",),
-        unless=r"frances|american|saldo|uva\b",
+        unless=r"frances|american|saldo|uva\b|intereses|cuanto interes|interes total",
         wordings=(r"cuota (?:numero |nro )?{k}(?! cuotas)", *_TERMS),
         also=_ALSO + " ultima primera",
         work=_german,

@@ -41,13 +41,14 @@ def _npv(g: Given) -> Solution:
             "Poné la inversión con signo menos y primera en la lista, por ejemplo: VAN de -1000, 600, 600 al 10%."
         )
     value = projects.net_present_value(flows, g.rate("r"))
-    advice = "conviene: rinde más que la tasa exigida" if value > 0 else "no conviene: rinde menos que la tasa"
-    " exigida"
+    advice = "conviene: rinde más" if value > 0 else "no conviene: rinde menos"
     return Solution(
         value,
         f"El VAN es {g.money(value, 'f')}.",
         f"{_terms(flows, g.shown('r'))} = {number(value, money=True)}",
-        f"Según el VAN, el proyecto {advice}." if abs(value) > 1e-9 else "El proyecto rinde justo la tasa exigida.",
+        f"Según el VAN, el proyecto {advice} que la tasa exigida."
+        if abs(value) > 1e-9
+        else "El proyecto rinde justo la tasa exigida.",
         ("el primer flujo es de hoy (t = 0) y no se descuenta; los demás, uno por período",),
     )
 
@@ -90,8 +91,9 @@ def _payback_at(g: Given, rate: float, how: str) -> Solution:
     whole = int(time)
     before = -flows[0] - sum(flow / (1 + rate) ** t for t, flow in enumerate(flows[1 : whole + 1], start=1))
     next_one = flows[min(whole + 1, len(flows) - 1)] / (1 + rate) ** (whole + 1)
-    worked = f"{whole} + {number(before)} / {number(next_one)} ="
-    f" {number(time)}" if before > 1e-9 else f"{number(time)}"
+    worked = number(time)
+    if before > 1e-9:
+        worked = f"{whole} + {number(before)} / {number(next_one)} = {number(time)}"
     return Solution(
         time,
         f"La inversión se recupera en {number(time)} períodos.",

@@ -65,16 +65,14 @@ def _nominal_needed(g: Given) -> Solution:
 def _real_wage(g: Given) -> Solution:
     change = 100 * prices.real_change(g.rate("w"), g.rate("p"))
     if change < 0:
-        result, meaning = (
-            f"El salario real cayó {percent(-change)}.",
-            "Perdiste poder de compra: los precios subieron más.",
-        )
+        result = f"El salario real cayó {percent(-change)}."
+        meaning = "Perdiste poder de compra: los precios subieron más."
     elif change > 0:
-        result, meaning = f"El salario real subió {percent(change)}.", "Ganaste poder de compra: el ingreso"
-        " subió más."
+        result = f"El salario real subió {percent(change)}."
+        meaning = "Ganaste poder de compra: el ingreso subió más."
     else:
-        result, meaning = "El salario real no cambió (0 %).", "Empataste con la inflación: comprás lo mismo que"
-        " antes."
+        result = "El salario real no cambió (0 %)."
+        meaning = "Empataste con la inflación: comprás lo mismo que antes."
     return Solution(
         change,
         result,
@@ -183,7 +181,8 @@ CALCULATORS = (
             r"inflacion|fisher|precios",
             r"tasa|interes|nominal|plazo fijo|rend|rind|inversion|invert|fondo|tna|bono|banco",
         ),
-        unless=r"nominal (?:necesito|hace falta|requerida|deberia|tengo)|(?:ganar|obtener|lograr) (?:un"
+        unless=r"\bpbi\b|\bpib\b|ventas|factur|nominal (?:necesito|hace falta|requerida|deberia|tengo)|(?:ganar"
+        r"|obtener|lograr) (?:un"
         r" )?[%#]\d+ real|[%#]\d+ (?:de tasa )?real"
         r"|real (?:de|del) [%#]|sueldo|salari|cambio",
         wordings=(

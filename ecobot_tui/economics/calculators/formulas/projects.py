@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 
 def net_present_value(flows: Sequence[float], rate: float) -> float:
@@ -12,7 +13,7 @@ def net_present_value(flows: Sequence[float], rate: float) -> float:
 def sign_changes(flows: Sequence[float]) -> int:
     """Return how often the sign changes: at most that many internal rates of return there are."""
     signs = [flow > 0 for flow in flows if flow]
-    return sum(one != other for one, other in zip(signs, signs[1:], strict=False))
+    return sum(one != other for one, other in pairwise(signs))
 
 
 def internal_rate(flows: Sequence[float]) -> float:

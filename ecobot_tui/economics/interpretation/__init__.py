@@ -1,0 +1,5 @@
+"""What a figure means: the number as read, the conclusion in words, and the caveat."""
+
+from ecobot_tui.economics.interpretation.interpreting import Interpretation, interpret
+
+__all__ = ["Interpretation", "interpret"]

@@ -1,0 +1,140 @@
+"""The indicators whose figures can be read, from the TOML files next to this module."""
+
+import math
+import re
+import tomllib
+from functools import cache, cached_property
+from importlib import resources
+from typing import Literal
+
+import msgspec
+
+_ROUNDING = 1e-6
+
+
+class Band(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a range of values means; the first band that holds the value counts."""
+
+    text: str
+    below: float | None = None
+    """Values less than this."""
+    at: float | None = None
+    """This very value; with neither, all that is left."""
+
+    def holds(self, value: float) -> bool:
+        """Tell whether a value lies in this band, given that it lies in none before."""
+        if self.at is not None:
+            return value == self.at
+        return self.below is None or value < self.below
+
+
+class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """One indicator: how it is named in a question and what its values mean."""
+
+    name: str
+    """In a few words for the operator."""
+    concept: str
+    """Canonical name of the concept it belongs to."""
+    words: str
+    """Pattern of its names, in folded letters."""
+    reading: str
+    """The figure as a sentence, with the places that `Figure.shown` fills."""
+    bands: list[Band]
+    caveat: str
+    unit: Literal["number", "share", "percent", "points", "money", "years"] = "number"
+    """A share lies between 0 and 1 and may be said in per cent."""
+    unless: str = ""
+    """Pattern of what makes the name mean something else."""
+    needs: str = ""
+    """Pattern of what the question must hold besides the name."""
+    negative: str = ""
+    """Pattern of words that make a figure negative, such as «déficit»."""
+    low: float | None = None
+    high: float | None = None
+    absolute: bool = False
+    """The bands look at the value without its sign."""
+    signed: bool = False
+    """«Negativo» or «positivo» says enough, without a figure."""
+    rank: int = 0
+    """Which name wins in a question with several: a correlation may be one of inflation and unemployment."""
+    above_zero: str = ""
+    """What a positive value means where the bands above zero say different things."""
+    rise: str = ""
+    """What it means that the value went up."""
+    fall: str = ""
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The compiled pattern of its names."""
+        return re.compile(rf"(?<![a-z])(?:{self.words})(?![a-z])")
+
+    def conclusion(self, value: float) -> str | None:
+        """Return what a value means; None for one that the indicator cannot have."""
+        if (self.low is not None and value < self.low) or (self.high is not None and value > self.high):
+            return None
+        compared = abs(value) if self.absolute else value
+        return next((band.text for band in self.bands if band.holds(compared)), None)
+
+    def conclusion_beyond(self, value: float, *, above: bool) -> str | None:
+        """Return what it means to lie above or below a limit; None where it may mean several things."""
+        if self.above_zero and above and value == 0:
+            return self.above_zero
+        if self.absolute and value < 0:
+            value, above = -value, not above
+        low = -math.inf if self.low is None else self.low
+        high = math.inf if self.high is None else self.high
+        if self.absolute:
+            low = 0.0
+        low, high = (max(value, low), high) if above else (low, min(value, high))
+        texts: list[str] = []
+        start = -math.inf
+        for band in self.bands:
+            if band.at is None:
+                end = math.inf if band.below is None else band.below
+                if max(start, low) < min(end, high) - _ROUNDING:
+                    texts.append(band.text)
+                start = end
+        return texts[0] if len(texts) == 1 else None
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    indicator: list[Indicator]
+
+
+@cache
+def indicators() -> tuple[Indicator, ...]:
+    """Return all indicators."""
+    folder = resources.files(__package__) / "data"
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
+    return tuple(
+        indicator
+        for file in files
+        for indicator in msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), _File).indicator
+    )
+
+
+@cache
+def _any_name() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?<![a-z])(?:{one.words})(?![a-z])" for one in indicators()))
+
+
+def named_in(text: str) -> Indicator | None:
+    """Return the one indicator that a folded question is about; None if there is none or several."""
+    if _any_name().search(text) is None:
+        return None
+    found = [(one, match) for one in indicators() if (match := one.pattern.search(text)) and _fits(one, text)]
+    if not found:
+        return None
+    best = max(one.rank for one, _ in found)
+    first, *others = [(one, match) for one, match in found if one.rank == best]
+    longest = max((first, *others), key=lambda pair: pair[1].end() - pair[1].start())
+    covered = range(longest[1].start(), longest[1].end())
+    if any(match.start() not in covered for _, match in (first, *others)):
+        return None
+    return longest[0]
+
+
+def _fits(one: Indicator, text: str) -> bool:
+    if one.unless and re.search(one.unless, text):
+        return False
+    return not one.needs or re.search(one.needs, text) is not None
