@@ -28,7 +28,7 @@ class Catalogue:
             for key in {prefix(word) for word in calculator.keys.split()}:
                 self._by_key.setdefault(key, []).append(place)
         # A letter such as the X of the exports leads to a calculator; it says too little to rule another one out.
-        self._terms = frozenset(key for key in self._by_key if len(key) > 1) - _GENERIC
+        self._terms = frozenset(key for key in self._by_key if key.isalpha() and len(key) > 2) - _GENERIC
 
     def candidates(self, reading: Reading) -> list[Calculator]:
         """Return the calculators that have a key word in the question, in the order of the catalogue."""

@@ -63,6 +63,8 @@ def _fill(calculator: Calculator, text: str, quantities: tuple[Quantity, ...]) -
 
 def _may_be(calculator: Calculator, symbol: str, quantity: Quantity) -> bool:
     """Tell whether a number may be what a wording takes it for: «1.000.000» without a sign is no percentage."""
+    if calculator.input(symbol).no_year and quantity.mark == "#" and quantity.value in range(1900, 2101):
+        return False
     if calculator.input(symbol).kind is not Kind.RATE or quantity.mark == "%":
         return True
     return not quantity.number.scaled and abs(quantity.value) < 1_000

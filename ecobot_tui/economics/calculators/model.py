@@ -45,6 +45,8 @@ class Input(msgspec.Struct, frozen=True):
     """The value must be greater than this."""
     below: float | None = None
     """The value must be less than this."""
+    no_year: bool = False
+    """A whole number from 1900 to 2100 without a sign is more likely a year than this."""
     most: float | None = None
     """The value must not be greater than this."""
 

@@ -17,6 +17,9 @@ _MINUS_BEFORE = re.compile(r"(?<!o )\bmenos\s*$")
 _ASIDE_BEFORE = re.compile(r"\b(?:base|al|nivel de confianza(?: del?)?|confianza del?)\s*=?\s*$")
 _YEAR_BEFORE = re.compile(r"\b(?:en|ano|desde|para|entre|del?)\s*$")
 _FIGURE_BEFORE = re.compile(r"\b(?:un|una|unos|con) (?:[\w-]+ ){1,3}de\s*$")
+_MOVED_BEFORE = re.compile(
+    r"\b(?:sub|baj|aument|cay|cai|crec|reduj|disminu|cambi|vari|increment|perd|gan)\w* (?:en |un |unos |casi )*$"
+)
 _TIME_AFTER = re.compile(r"\s*(?P<unit>anos?|mes(?:es)?|dias?|trimestres?|semestres?|semanas?|periodos?)\b")
 _BASIS = re.compile(r"\s*(?:puntos? basicos?|pbs?\b|bps?\b|p\.b\.)")
 _POINTS = re.compile(r"\s*(?:puntos?\b|p\.?p\.?\b)")
@@ -36,6 +39,11 @@ class Figure(msgspec.Struct, frozen=True):
     def bound(self) -> str | None:
         """`>` or `<` where the figure is a limit and not a value."""
         return bound_before(self.before)
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it says by how much something moved, and not where it is."""
+        return _MOVED_BEFORE.search(self.before) is not None
 
     @property
     def is_percentage(self) -> bool:
@@ -70,6 +78,8 @@ def _is_aside(figure: Figure) -> bool:
     value, number = figure.value, figure.number
     if _ASIDE_BEFORE.search(figure.before) and (value == 100 or number.percent):
         return True
+    if re.match(r"\s*(?:a|hasta) \d", figure.after) and not re.match(r"\s*a (?:19|20)\d\d\b", figure.after):
+        return False
     is_bare = number.currency is None and not number.percent and not number.scaled and "." not in figure.written
     if not is_bare or not 1_900 <= value <= 2_100 or value != int(value):
         return False
@@ -83,8 +93,8 @@ def in_unit(figure: Figure, indicator: Indicator) -> Decimal | None:
     value, number = figure.value, figure.number
     if abs(value) > _LARGEST or (number.currency is not None and indicator.unit != "money"):
         return None
-    if indicator.unit == "points":
-        return _in_points(figure)
+    if indicator.unit in ("points", "basis points"):
+        return _in_points(figure, plain=indicator.unit == "basis points")
     if indicator.unit == "share":
         of_hundred = number.percent or (indicator.high is not None and 1 < value <= _HUNDRED)
         return value / _HUNDRED if of_hundred else value
@@ -93,12 +103,12 @@ def in_unit(figure: Figure, indicator: Indicator) -> Decimal | None:
     return None if number.percent else value
 
 
-def _in_points(figure: Figure) -> Decimal | None:
+def _in_points(figure: Figure, *, plain: bool) -> Decimal | None:
     if figure.number.percent or _PERCENTAGE_POINTS.match(figure.after):
         return figure.value * _HUNDRED
     if figure.has_basis_points or abs(figure.value) >= _HUNDRED:
         return figure.value
-    return None
+    return figure.value * _HUNDRED if figure.has_points and not plain else None
 
 
 def shown(value: Decimal, figure: Figure, indicator: Indicator) -> dict[str, str]:

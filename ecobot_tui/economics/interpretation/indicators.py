@@ -41,7 +41,7 @@ class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     """The figure as a sentence, with the places that `Figure.shown` fills."""
     bands: list[Band]
     caveat: str
-    unit: Literal["number", "share", "percent", "points", "money", "years"] = "number"
+    unit: Literal["number", "share", "percent", "points", "basis points", "money", "years"] = "number"
     """A share lies between 0 and 1 and may be said in per cent."""
     unless: str = ""
     """Pattern of what makes the name mean something else."""

@@ -7,7 +7,7 @@ import msgspec
 
 from ecobot_tui.economics.interpretation.figures import Figure, figures_in, in_unit, shown
 from ecobot_tui.economics.interpretation.indicators import Indicator, named_in
-from ecobot_tui.economics.interpretation.pairs import Found, interpret_pair
+from ecobot_tui.economics.interpretation.pairs import Found, interpret_move, interpret_pair
 from ecobot_tui.economics.interpretation.wording import asks_for_meaning, sign_after
 from ecobot_tui.economics.number_format import format_number
 from ecobot_tui.economics.words import fold
@@ -39,7 +39,7 @@ def interpret(question: str) -> Interpretation | None:
     text = fold(question)
     if not asks_for_meaning(text):
         return None
-    found = interpret_pair(question, text) or _single(question, text)
+    found = interpret_pair(question, text) or _single(question, text) or interpret_move(question, text)
     if found is None:
         return None
     lines = [*found.lines, f"Fuente: {_source(found.concept)}"]
@@ -57,6 +57,8 @@ def _single(question: str, text: str) -> Found | None:
     figures = figures_in(question, indicator)
     if not figures:
         return _by_sign(indicator, text)
+    if any(figure.is_change for figure in figures):
+        return None
     values = [_signed(in_unit(figure, indicator), indicator, text) for figure in figures]
     if len(figures) == 2:
         return _trend(indicator, figures, values)
@@ -111,7 +113,7 @@ def _trend(indicator: Indicator, figures: list[Figure], values: list[Decimal | N
     conclusion = indicator.conclusion(float(second))
     if conclusion is None or indicator.conclusion(float(first)) is None:
         return None
-    unit = {"percent": " %", "points": " puntos básicos"}.get(indicator.unit, "")
+    unit = {"percent": " %", "points": " puntos básicos", "basis points": " puntos básicos"}.get(indicator.unit, "")
     reading = f"Dato: {indicator.name} de {format_number(first)}{unit} a {format_number(second)}{unit}."
     moved = indicator.rise if second > first else indicator.fall
     return Found(indicator.name, indicator.concept, (reading, f"{moved} {conclusion}", indicator.caveat))

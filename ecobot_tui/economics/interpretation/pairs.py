@@ -41,6 +41,11 @@ def interpret_pair(question: str, text: str) -> Found | None:
         return _tir(question, text)
     if _RATE.search(text) and _INFLATION.search(text) and not _PAY.search(text):
         return _rate(question, text)
+    return None
+
+
+def interpret_move(question: str, text: str) -> Found | None:
+    """Read a change in points or between two percentages; None if the folded question tells of none."""
     return _points(question) if _MOVE.search(text) else None
 
 
@@ -124,8 +129,8 @@ def _interval(question: str, text: str) -> Found | None:
 
 def _points(question: str) -> Found | None:
     figures = figures_in(question)
-    if len(figures) == 1 and (figures[0].has_points or figures[0].has_basis_points):
-        return _one_move(figures[0])
+    if len(figures) == 1 and figures[0].is_change and (figures[0].has_points or figures[0].has_basis_points):
+        return _one_move(figures[0]) if 0 < figures[0].value <= (1_000 if figures[0].has_basis_points else 60) else None
     if len(figures) < 2 or not figures[1].is_percentage:
         return None
     first, second = figures[0], figures[1]

@@ -3,6 +3,7 @@
 from ecobot_tui.economics.calculators.areas import (
     bonds,
     changes,
+    costs,
     elasticity,
     external,
     inflation,
@@ -15,6 +16,7 @@ from ecobot_tui.economics.calculators.areas import (
     projects,
     rates,
     real_values,
+    statistics,
     supply_demand,
 )
 
@@ -28,10 +30,12 @@ ALL_CALCULATORS = (
     *projects.CALCULATORS,
     *bonds.CALCULATORS,
     *market.CALCULATORS,
+    *costs.CALCULATORS,
     *elasticity.CALCULATORS,
     *supply_demand.CALCULATORS,
     *output.CALCULATORS,
     *labour.CALCULATORS,
     *macro.CALCULATORS,
     *external.CALCULATORS,
+    *statistics.CALCULATORS,
 )

@@ -12,6 +12,7 @@ _UP = r"sub(?:e|en|io|ieron|a|an|iera|ida|idas)|aument\w+|crec\w+|increment\w+|s
 _DOWN = r"baj\w+|cae|caen|cayo|cayeron|caida|caiga|caer|disminu\w+|reduc\w+|reduj\w+|desciend\w+|descendio"
 _DIRECTION = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b")
 _ASKED = rf"\b(?:{_UP}|{_DOWN})\b.*%\d.*%\d"
+_BOTH_ASKED = rf"\b(?:{_UP}|{_DOWN})\b.*%\d.*\b(?:{_UP}|{_DOWN})\b.*%\d"
 _QUANTITY = r"(?:cantidad(?:es)?|demanda|ventas|consumo|unidades|qd|compras)"
 _VERB = r"(?:\w+ ){0,3}?"
 
@@ -123,7 +124,7 @@ _FOUR_WORDINGS = (
     r"q[01i] {q} ,? ?q[12f] {r} ,? ?(?:y )?p[01i] {a} ,? ?(?:y )?p[12f] {b}",
 )
 _FOUR_WHEN = rf"{_QUANTITY}|q[01]"
-_OTHER = r"ofert|ingreso|renta|cruzada|sueldo|salari|otro bien|factur|gasto|recaud|\bte\b|\bno\b|inflacion"
+_OTHER = r"ofert|ofrec|ingreso|renta|cruzada|sueldo|salari|otro bien|factur|gasto|recaud|\bte\b|\bno\b|inflacion"
 _ALSO = (
     "elasticidad precio precios cantidad cantidades demanda demandada ventas consumo unidades producto arco punto medio"
     " elastica inelastica bien bienes coeficiente"
@@ -174,7 +175,7 @@ CALCULATORS = (
         formula="%ΔQ / %ΔP",
         inputs=_MOVES,
         keys="elasticidad elastica inelastica",
-        when=(r"elastic", r"\bprecios?\b", _QUANTITY, _ASKED),
+        when=(r"elastic", r"\bprecios?\b", _QUANTITY, _BOTH_ASKED),
         unless=rf"arco|#\d|{_OTHER}|sustitut|complement|precio de(?: la|l)? \w+ .*(?:demanda|cantidad|consumo) de",
         wordings=(
             *_TO_QUANTITY,
@@ -198,7 +199,7 @@ CALCULATORS = (
             _QUANTITY,
             _ASKED,
         ),
-        unless=r"\bprecios?\b|ofert|#\d|cruzada|\bno\b|inflacion|ingresos? totale?s?",
+        unless=r"\bprecios?\b|ofert|ofrec|#\d|cruzada|\bno\b|inflacion|ingresos? totale?s?",
         wordings=(
             *_TO_QUANTITY,
             rf"(?:ingresos?|renta) (?!(?:\w+ ){{0,6}}{_QUANTITY})~{{x}}",
@@ -222,7 +223,7 @@ CALCULATORS = (
             rf"{_QUANTITY} (?:demandada )?de",
             _ASKED,
         ),
-        unless=r"\bingresos?\b|\brenta\b|ofert|#\d|\bno\b|inflacion|elasticidad (?:precio|propia)"
+        unless=r"\bingresos?\b|\brenta\b|ofert|ofrec|#\d|\bno\b|inflacion|elasticidad (?:precio|propia)"
         r"|precio de(?: la|l)? (\w+) .*(?:demanda|cantidad|consumo|ventas|demandada) de(?: la|l)? \1\b"
         r"|(?:demanda|cantidad|consumo|ventas|demandada) de(?: la|l)? (\w+) .*precio de(?: la|l)? \2\b",
         wordings=(

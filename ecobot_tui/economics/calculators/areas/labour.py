@@ -109,7 +109,10 @@ _ALSO = (
     "tasa poblacion economicamente activa pea desempleo desocupacion personas trabajo empleo total fuerza laboral"
     " habitantes buscan trabajan pais"
 )
-_ODD = r"%\d|@\d|\$\d|edad|adult|subocup|inactiv|subi|\bbaj[oa]\b|paso|inflacion|salari|sueldo|fabrica|empresa|product"
+_ODD = (
+    r"%\d|@\d|\$\d|edad|adult|subocup|inactiv|subi|\bbaj[oa]\b|paso|inflacion|salari|sueldo|fabrica|empresa|product"
+    r"|public|privad"
+)
 
 CALCULATORS = (
     Calculator(

@@ -165,7 +165,7 @@ _MPC_HERE = r"\bpmc\b|\bpmgc\b|propension ~(?:consumir|consumo)|\bc [#%]"
 _GDP_IN = r"(?:pbi|pib|producto)(?: (?:es|de|bruto|interno|del|nominal))* {y}"
 _ALSO = "multiplicador keynesiano propension marginal consumir consumo gasto autonomo economia pmc ingreso renta simple"
 _GDP = Input("y", "el PBI", Kind.AMOUNT, above=0)
-_PUBLIC_ODD = r"%\d|@\d|subi|crec|\bpaso\b|capita|habitante|potencial|privad|cuota"
+_PUBLIC_ODD = r"%\d|@\d|punto|subi|crec|\bpaso\b|capita|habitante|potencial|privad|cuota"
 
 CALCULATORS = (
     Calculator(
@@ -332,7 +332,7 @@ CALCULATORS = (
             Input("i", "el pago de intereses", Kind.AMOUNT),
         ),
         keys="primario fiscal",
-        when=(r"primari[oa]s?|fiscal", r"intereses", r"ingresos|recaud"),
+        when=(r"gastos? (?:publicos? )?primari", r"intereses", r"ingresos|recaud"),
         unless=_PUBLIC_ODD + r"|total",
         wordings=(
             r"(?:ingresos|recaudacion|recauda)(?: (?:fiscales|tributarios|de|por|son|es|publicos))* {t}",

@@ -143,8 +143,8 @@ _DEFLATOR = r"(?:deflactor)(?: (?:del?|es|fue|en|implicito|pbi|pib|vale))* {d}"
 _N = Input("n", "el PBI nominal", Kind.AMOUNT, above=0)
 _R = Input("r", "el PBI real", Kind.AMOUNT, above=0)
 _D = Input("d", "el deflactor", Kind.NUMBER, above=0)
-_A = Input("a", "el producto inicial", Kind.AMOUNT, above=0)
-_B = Input("b", "el producto final", Kind.AMOUNT, above=0)
+_A = Input("a", "el producto inicial", Kind.AMOUNT, above=0, no_year=True)
+_B = Input("b", "el producto final", Kind.AMOUNT, above=0, no_year=True)
 
 CALCULATORS = (
     Calculator(
@@ -234,8 +234,8 @@ CALCULATORS = (
         formula="(Y₁ / Y₀ − 1) × 100",
         inputs=(_A, _B),
         keys="pbi pib producto economia",
-        when=(rf"\b{_GDP}\b|economia",),
-        unless=r"%\d|@\d|potencial|capita|habitante|deuda|nominal.*real|real.*nominal|deflactor|deficit|indice|inflacion"
+        when=(rf"\b{_GDP}\b",),
+        unless=r"%\d|@\d|potencial|capita|habitante|deuda|nominal|corrientes|deflactor|deficit|indice|inflacion"
         r"|recaud|promedio|consumo|\bpor ano\b|trimestr|punto|mercado|empleo|desocup|entre",
         wordings=A_TO_B,
         also="crecimiento crecio crece real nominal subio bajo cayo caida paso aumento porcentaje variacion tasa total"
@@ -288,7 +288,7 @@ CALCULATORS = (
         ),
         keys="potencial",
         when=(r"potencial", rf"\b{_GDP}\b|brecha"),
-        unless=r"%\d|okun|desempleo|deuda",
+        unless=r"%\d|okun|desempleo|deuda|nominal|subi|paso|crec|brecha (?:de |es )*[#$]",
         wordings=(
             r"(?:potencial|natural)(?: (?:es|de|en|vale))* {p}",
             rf"{_GDP}(?: (?:efectivo|observado|real|actual|es|de|en))* {{y}}",

@@ -25,6 +25,13 @@ def _gini(g: Given) -> Solution:
     )
 
 
+def _gini_of_shares(g: Given) -> Solution:
+    total = math.fsum(g.all("x"))
+    if abs(total - 100) > 0.5:
+        raise CalculationError(f"Las participaciones suman {number(total)} % y tienen que sumar 100 %.")
+    return _gini(g)
+
+
 def _deciles(g: Given) -> Solution:
     value = g["a"] / g["b"]
     return Solution(
@@ -40,10 +47,7 @@ def _summary(g: Given) -> Solution:
     values = g.all("x")
     mean, median = math.fsum(values) / len(values), stats.median(values)
     spread, sample = stats.pstdev(values), stats.stdev(values)
-    if "desvi" in g.text:
-        main = spread
-    else:
-        main = median if "mediana" in g.text else mean
+    main = spread if "desvi" in g.text else median if "mediana" in g.text else mean
     return Solution(
         main,
         f"Media {number(mean)}; mediana {number(median)}; desvío estándar {number(spread)} (poblacional) o"
@@ -82,11 +86,25 @@ CALCULATORS = (
         formula="Σ(2i − n − 1)xᵢ / (n Σx)",
         inputs=(Input("x", "cada ingreso", Kind.AMOUNT, many=True),),
         keys="gini ingresos",
-        when=(r"gini|^ingresos (?:de )?" + _LIST + r"(?: (?:, |y )*[#$]\d+)+$", _LIST),
-        unless=r"%\d|subi|baj|paso|(?:de|desde) [#$]\d+ a |gini (?:de |es )*0|entre" + _MIXED,
+        when=(r"gini|^ingresos (?:de )?" + _LIST + r"(?: (?:, |y )*[#$]\d+){2,}$", _LIST),
+        unless=r"%\d|acumul|lorenz|subi|baj|paso|(?:de|desde) [#$]\d+ a |gini (?:de |es )*0|entre" + _MIXED,
         wordings=(),
         also="coeficiente indice ingresos ingreso distribucion desigualdad personas",
         work=_gini,
+        asks=False,
+    ),
+    Calculator(
+        id="gini_participaciones",
+        name="el coeficiente de Gini",
+        area=AREA,
+        formula="Σ(2i − n − 1)xᵢ / (n Σx)",
+        inputs=(Input("x", "la participación de cada grupo", Kind.RATE, many=True),),
+        keys="gini",
+        when=(r"gini", r"%\d+ (?:, |y |e )*%\d"),
+        unless=r"[#$@]\d|acumul|lorenz|subi|baj|paso|(?:de|desde) %\d+ a |mas rico|mas pobre",
+        wordings=(),
+        also="coeficiente indice ingresos ingreso participaciones quintiles deciles distribucion desigualdad",
+        work=_gini_of_shares,
         asks=False,
     ),
     Calculator(
@@ -117,8 +135,8 @@ CALCULATORS = (
         inputs=(Input("x", "cada dato", Kind.AMOUNT, many=True),),
         keys="media mediana desvio desviacion promedio",
         when=(r"\bmedia\b|mediana|\bdesvi|promedio", _LIST),
-        unless=r"%\d|ponderad|movil|geometric|armonic|varianza|costo|crec|tasa|propension|gini|decil|(?:de|desde) [#$]\d+"
-        r" a |punto medio|elastic|anual|entre [#$]|cada" + _MIXED,
+        unless=r"%\d|ponderad|movil|geometric|armonic|varianza|costo|crec|tasa|propension|gini|decil"
+        r"|(?:de|desde) [#$]\d+ a |punto medio|elastic|anual|entre [#$]|cada" + _MIXED,
         wordings=(),
         also="estandar numeros datos aritmetica notas ingresos precios valores",
         work=_summary,
