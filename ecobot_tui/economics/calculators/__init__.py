@@ -72,7 +72,7 @@ def _best(question: str) -> tuple[Reading | None, Match | None]:
     if not matches:
         return reading, None
     best = matches[0]
-    if len(matches) > 1 and len(matches[1].missing) == len(best.missing) and matches[1].score == best.score:
+    if len(matches) > 1 and matches[1].rank == best.rank:
         return reading, None
     return reading, best
 

@@ -49,6 +49,8 @@ class Input(msgspec.Struct, frozen=True):
     """A whole number from 1900 to 2100 without a sign is more likely a year than this."""
     most: float | None = None
     """The value must not be greater than this."""
+    labels: str = ""
+    """Pattern of the words that name it: where no wording gives it a number, the nearest fitting one is its."""
 
     @property
     def unit(self) -> str:
@@ -87,6 +89,9 @@ class Calculator(msgspec.Struct, frozen=True):
     wordings: tuple[str, ...]
     """Patterns that give numbers to inputs, best first: `{x}` is the number of input x, `~` up to four words."""
     work: Callable[["Given"], Solution]
+    names: str = ""
+    """Pattern of what can only mean this calculator («índice de Lerner»): it stands in for `when`, and the key words of
+    other calculators around it count no longer against it."""
     unless: str = ""
     """A pattern that must not be found."""
     also: str = ""

@@ -41,6 +41,7 @@ _PERIOD_AFTER = re.compile(
 _PERIOD_BEFORE = re.compile(rf"(?:{_ADJECTIVE}\w*|\b(tna|tea|tem))(?: (?!y\b)[a-z]+){{0,2}} $")
 _SEPARATORS = re.compile(r"[,;:.?!()¿¡\n]+")
 _PAIR = re.compile(r"= ?\((\d+),(\d+)\)")
+_WORD = re.compile(r"[a-z]\w*")
 _REST = re.compile(r"[^a-z0-9,]+")
 
 
@@ -55,6 +56,8 @@ class Quantity(msgspec.Struct, frozen=True):
     """For a time: dia, semana, mes, bimestre, trimestre, semestre or ano."""
     period: str | None = None
     """For a rate: the period it is for, where the question says it."""
+    spelled: bool = False
+    """It was written in letters, as «tres»."""
 
     @property
     def months(self) -> float:
@@ -77,7 +80,19 @@ class Reading(msgspec.Struct, frozen=True):
     question: str
     text: str
     quantities: tuple[Quantity, ...]
-    words: frozenset[str]
+    prefixes: frozenset[str]
+    """The parts of its words by which calculators are found."""
+    slots: tuple[tuple[int, int], ...]
+    """Where each number stands in `text`."""
+
+    def slot(self, place: int) -> tuple[int, int]:
+        """Return where a number starts and ends in `text`."""
+        return self.slots[place]
+
+
+def prefix(word: str) -> str:
+    """Return the part of a word by which keys are found: «inflación» and «inflacionario» meet."""
+    return word[:5]
 
 
 def months_in(period: str) -> float:
@@ -116,13 +131,25 @@ def read_question(question: str) -> Reading | None:
         marks.append(mark)
     parts.append(_plain(question[position:]))
     text = " ".join(" ".join(parts).split())
+    slots = tuple((text.index(slot), text.index(slot) + len(slot)) for slot in _names(marks))
     quantities = tuple(
-        Quantity(float(number.value), mark, number, unit, _period(text, f"{mark}{place}") if mark in "%#" else None)
-        for place, (number, mark, unit) in enumerate(zip(numbers, marks, units, strict=True))
+        Quantity(
+            float(number.value),
+            mark,
+            number,
+            unit,
+            _period(text, *slot) if mark in "%#" else None,
+            not any(letter.isdigit() for letter in question[number.start : number.end]),
+        )
+        for number, mark, unit, slot in zip(numbers, marks, units, slots, strict=True)
     )
     if any(abs(one.value) > 1e15 for one in quantities):
         return None
-    return Reading(question, text, quantities, frozenset(re.findall(r"[a-z]\w*", text)))
+    return Reading(question, text, quantities, frozenset(map(prefix, _WORD.findall(text))), slots)
+
+
+def _names(marks: list[str]) -> list[str]:
+    return [f"{mark}{place}" for place, mark in enumerate(marks)]
 
 
 def _plain(text: str) -> str:
@@ -130,10 +157,9 @@ def _plain(text: str) -> str:
     return _REST.sub(" ", _SEPARATORS.sub(" , ", fold(text)))
 
 
-def _period(text: str, slot: str) -> str | None:
+def _period(text: str, start: int, end: int) -> str | None:
     """Return the period a rate is for, by the words right after it, or else right before it."""
-    start = text.index(slot)
-    after = _PERIOD_AFTER.match(text, start + len(slot))
+    after = _PERIOD_AFTER.match(text, end)
     found = after or _PERIOD_BEFORE.search(text, max(0, start - 40), start)
     if not found:
         return None

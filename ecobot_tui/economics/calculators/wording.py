@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from ecobot_tui.economics.calculators.model import Calculator, Kind
+from ecobot_tui.economics.calculators.quantities import prefix
 
 _PLACE = re.compile(r"\{([a-z]\w*)\}")
 _GAP_BEFORE = re.compile(r"~\{([a-z]\w*)\}")
@@ -38,12 +39,25 @@ def input_kinds(calculator: Calculator) -> tuple[tuple[str, str], ...]:
     return tuple((one.symbol, one.kind.value) for one in calculator.inputs)
 
 
-def prefix(word: str) -> str:
-    """Return the part of a word by which keys are found: «inflación» and «inflacionario» meet."""
-    return word[:5]
+@cache
+def label_pattern(labels: str) -> re.Pattern[str]:
+    """Compile the words that name an input; they begin where a word begins, and end where one ends."""
+    return re.compile(rf"(?<![a-z])(?:{labels})(?![a-z])")
+
+
+def literals(source: str) -> frozenset[str]:
+    """Return the prefixes of the words that a pattern mentions."""
+    return frozenset(prefix(word) for word in _LITERAL.findall(_NOT_LITERAL.sub(" ", source)))
 
 
 @cache
 def vocabulary(calculator_id: str, patterns: tuple[str, ...]) -> frozenset[str]:
     """Return the prefixes of the words that a calculator's patterns mention."""
-    return frozenset(prefix(word) for source in patterns for word in _LITERAL.findall(_NOT_LITERAL.sub(" ", source)))
+    return frozenset().union(*map(literals, patterns))
+
+
+def known_words(calculator: Calculator) -> frozenset[str]:
+    """Return the prefixes of all words that a calculator's declaration mentions."""
+    labels = tuple(one.labels for one in calculator.inputs)
+    names = (calculator.names, calculator.keys, calculator.also)
+    return vocabulary(calculator.id, (*calculator.when, *calculator.wordings, *names, *labels))
