@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 
-from ecobot_tui.economics import Brain
+from ecobot_tui.economics import Brain, Dialogue, Memory
 from eval.judge import Reply, judge
 from eval.questions import KINDS, Question, load
 from eval.report import BARS, Outcome, below_the_bar, failures, table, timing
@@ -18,10 +18,11 @@ Ask = Callable[[str], Reply | None]
 
 
 def asker(brain: Brain) -> Ask:
-    """Return what asks the brain a question and keeps of its answer what is judged."""
+    """Return what asks a question as the first of a conversation and keeps of its answer what is judged."""
+    dialogue = Dialogue(brain)
 
     def ask(text: str) -> Reply | None:
-        answer = brain.answer(text)
+        answer, _ = dialogue.answer(text, Memory())
         if answer is None:
             return None
         return Reply(text=answer.text, route=answer.route, sure=answer.sure, concept=answer.concept or "")

@@ -12,6 +12,7 @@ from ecobot_tui.economics.comparison import pairs_compared
 from ecobot_tui.economics.definitions import LEAST_COVERAGE, Definitions
 from ecobot_tui.economics.interpretation import interpret
 from ecobot_tui.economics.knowledge import Concept, Knowledge, load_knowledge
+from ecobot_tui.economics.lexicon import Lexicon, Mended, load_lexicon
 from ecobot_tui.economics.numbers import FoundNumber, find_numbers
 from ecobot_tui.economics.percentages import calculate_percentage
 from ecobot_tui.economics.presentation import (
@@ -36,7 +37,7 @@ from ecobot_tui.economics.questions import (
 )
 from ecobot_tui.economics.search import Index, Match
 from ecobot_tui.economics.spoken_arithmetic import calculate
-from ecobot_tui.economics.words import split_words
+from ecobot_tui.economics.words import COMMON_WORDS, fold, split_words
 
 WHOLE_NAME = 0.95
 """Share of a concept's name that a question must hold to be about it."""
@@ -78,6 +79,7 @@ class Brain:
         self._knowledge = knowledge
         self._index = Index(knowledge.headings)
         self._definitions = Definitions(knowledge)
+        self._lexicon: Lexicon = load_lexicon(knowledge.headings)
 
     @classmethod
     def load(cls) -> "Brain":
@@ -100,22 +102,29 @@ class Brain:
         """Answer a question in Spanish, or return None where it takes a model or is not known."""
         if not split_words(question):
             return None
-        if (drawn := answer_chart(question)) is not None:
+        if (figured := self._figured(question)) is not None:
+            return figured
+        if is_too_long(question) or (is_complex(question) and not self._is_a_name(question)):
+            return None
+        return self._without_data(question) or self._comparison(question) or self._explanation(question)
+
+    def _figured(self, question: str) -> Answer | None:
+        """Answer with a chart, a calculation or the meaning of a figure, whose words must all be spelt right."""
+        mended = self._lexicon.mend(question)
+        if (drawn := answer_chart(mended.text)) is not None:
             return Answer("cálculo", drawn.reason, drawn.text, "", sure=True, chart=drawn.chart)
         try:
-            calculation = find_calculation(question) or calculate_percentage(question) or calculate(question)
+            calculation = _calculation(mended.text)
         except CalculationError as error:
             return Answer("cálculo", "cálculo imposible", str(error), str(error), sure=True)
         if isinstance(calculation, Pending):
             return _asked(calculation)
         if calculation is not None:
-            return _calculated(calculation)
-        if (found := interpret(question)) is not None:
+            return _calculated(calculation, mended)
+        if (found := interpret(mended.text)) is not None:
             concept = found.concept if found.concept in self._knowledge else None
             return Answer("local", found.reason, found.text, found.source, sure=True, concept=concept)
-        if is_too_long(question) or (is_complex(question) and not self._is_a_name(question)):
-            return None
-        return self._without_data(question) or self._comparison(question) or self._explanation(question)
+        return None
 
     def entry(self, concept: str) -> Concept | None:
         """Return a concept's entry, by canonical name; None if there is no such concept."""
@@ -247,8 +256,15 @@ class Brain:
         return Answer("local", f"{reason}, con dudas", text, citation(concept), sure=False, concept=concept.name)
 
 
-def _calculated(calculation: Calculation) -> Answer:
-    text = present_calculation(calculation)
+def _calculation(question: str) -> Calculation | Pending | None:
+    return find_calculation(question) or calculate_percentage(question) or calculate(question)
+
+
+def _calculated(calculation: Calculation, mended: Mended) -> Answer:
+    # Whoever reads «cuánto» in «cáunto» needs not be told; a word that decides what is calculated is another matter.
+    read = [(wrong, right) for wrong, right in mended.corrections if fold(right) not in COMMON_WORDS]
+    remarks = tuple(f"Leí «{wrong}» como «{right}»." for wrong, right in read)
+    text = present_calculation(msgspec.structs.replace(calculation, remarks=calculation.remarks + remarks))
     return Answer("cálculo", calculation.subject, text, calculation.formula, sure=True)
 
 

@@ -13,12 +13,13 @@ _LONG_WORD = 7
 class Corrector:
     """Finds the known word a misspelt one stands for: one edit away, or two when it has seven letters or more."""
 
-    def __init__(self, vocabulary: Mapping[str, int]) -> None:
-        """Take the known words, folded, with how many concepts use each.
+    def __init__(self, vocabulary: Mapping[str, int], spared: frozenset[str] = COMMON_WORDS) -> None:
+        """Take the known words, folded, with how many concepts use each, and the words that are never corrected.
 
         Words with digits or of fewer than four letters are never proposed.
         """
         self._uses = vocabulary
+        self._spared = spared
         self._by_length: defaultdict[int, list[str]] = defaultdict(list)
         for word in sorted(vocabulary):
             if word.isalpha() and len(word) >= _SHORTEST_CORRECTED:
@@ -34,7 +35,7 @@ class Corrector:
 
     def _correct(self, word: str, farthest: int = 2) -> str | None:
         """Return the known word meant by this unknown one, at most `farthest` edits away, or None."""
-        if len(word) < _SHORTEST_CORRECTED or not word.isalpha() or word in COMMON_WORDS:
+        if len(word) < _SHORTEST_CORRECTED or not word.isalpha() or word in self._spared:
             return None
         # Imported late: the brain starts without it, and clean questions never need it.
         from rapidfuzz import process

@@ -67,17 +67,18 @@ def _stemmer() -> "SpanishStemmer":
     return snowballstemmer.stemmer("spanish")
 
 
-def _listed(file: str) -> frozenset[str]:
+def listed_words(file: str) -> list[str]:
+    """Return the words of a listing in `data/` as they are written there, several a line; `#` begins a comment."""
     listing = (resources.files(__package__) / "data" / file).read_text(encoding="utf-8")
     lines = (line for line in listing.splitlines() if not line.startswith("#"))
-    return frozenset(word for line in lines for word in line.split())
+    return [word for line in lines for word in line.split()]
 
 
-EMPTY_WORDS = _listed("empty_words.txt")
+EMPTY_WORDS = frozenset(listed_words("empty_words.txt"))
 """Articles, prepositions and the like: never part of a name, never counted in a question."""
 
-FRAMING_WORDS = _listed("framing_words.txt")
+FRAMING_WORDS = frozenset(listed_words("framing_words.txt"))
 """What people put around what they ask for; it counts only where it is part of a name («efecto ingreso»)."""
 
-COMMON_WORDS = EMPTY_WORDS | FRAMING_WORDS | _listed("common_words.txt")
+COMMON_WORDS = EMPTY_WORDS | FRAMING_WORDS | frozenset(listed_words("common_words.txt"))
 """Ordinary Spanish words, which are never taken for a misspelt term."""
