@@ -10,6 +10,7 @@ from ecobot_tui.economics.calculators import Pending, find_calculation
 from ecobot_tui.economics.charts import Chart, answer_chart
 from ecobot_tui.economics.comparison import pairs_compared
 from ecobot_tui.economics.definitions import LEAST_COVERAGE, Definitions
+from ecobot_tui.economics.explanations import Explanations
 from ecobot_tui.economics.interpretation import interpret
 from ecobot_tui.economics.knowledge import Concept, Knowledge, load_knowledge
 from ecobot_tui.economics.lexicon import Lexicon, Mended, load_lexicon
@@ -20,6 +21,7 @@ from ecobot_tui.economics.presentation import (
     present_calculation,
     present_comparison,
     present_concept,
+    present_explanation,
     present_guess,
     present_more,
     present_without_data,
@@ -79,6 +81,7 @@ class Brain:
         self._knowledge = knowledge
         self._index = Index(knowledge.headings)
         self._definitions = Definitions(knowledge)
+        self._explanations = Explanations()
         self._lexicon: Lexicon = load_lexicon(knowledge.headings)
 
     @classmethod
@@ -91,6 +94,7 @@ class Brain:
 
     def prepare(self) -> None:
         """Build now what the first question that needs it would wait for, some 80 ms; for a background thread."""
+        self._explanations.prepare()
         self._definitions.prepare()
 
     @property
@@ -106,7 +110,12 @@ class Brain:
             return figured
         if is_too_long(question) or (is_complex(question) and not self._is_a_name(question)):
             return None
-        return self._without_data(question) or self._comparison(question) or self._explanation(question)
+        return (
+            self._without_data(question)
+            or self._comparison(question)
+            or self._explained(question)
+            or self._explanation(question)
+        )
 
     def _figured(self, question: str) -> Answer | None:
         """Answer with a chart, a calculation or the meaning of a figure, whose words must all be spelt right."""
@@ -208,6 +217,15 @@ class Brain:
         source = f"{citation(first)}; {citation(second)}"
         reason = f"comparación: {first.name} y {second.name}"
         return Answer("local", reason, text, source, sure=True, concept=first.name)
+
+    def _explained(self, question: str) -> Answer | None:
+        """Answer why, who, and what happens if, where the answer stands ready."""
+        if self._is_a_name(question) or (found := self._explanations.find(question)) is None:
+            return None
+        concept = self._knowledge.concept(found.entry.concept)
+        text = present_explanation(concept, found.text) if found.text else present_concept(concept)
+        reason = f"explicación: {concept.name} (cercanía {round(found.nearness * 100)} %)"
+        return Answer("local", reason, text, citation(concept), sure=True, concept=concept.name)
 
     def _explanation(self, question: str) -> Answer | None:
         if asks_for_name(question) and not self._is_a_name(question):

@@ -5,17 +5,15 @@ words of a description belong to many definitions. The words are indexed when th
 costs nothing.
 """
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
 from math import log
 
 import msgspec
 
 from ecobot_tui.economics.knowledge import Knowledge
 from ecobot_tui.economics.spelling import Corrector
-from ecobot_tui.economics.words import EMPTY_WORDS, split_words
+from ecobot_tui.economics.words import EMPTY_WORDS, root, split_words
 
 LEAST_COVERAGE = 0.58
 """Share of a description's weight that an entry must hold to be offered."""
@@ -26,13 +24,6 @@ _BASIC_BONUS = 0.06
 _MEDIUM_BONUS = 0.03
 _DENSITY_BONUS = 0.3
 """For an entry that says little else: a long text holds a description's words more easily by chance."""
-
-_ENDING = re.compile(
-    r"(?:amientos?|imientos?|aciones|iciones|acion|icion|andose|iendose|ando|iendo|aron|ieron|arse|erse|irse|aban|ian"
-    r"|ad[oa]s?|id[oa]s?|ara|era|ar|er|ir|an|en|as|es|os|a|e|o|s)$"
-)
-_LONGEST_STEM = 6
-_SHORTEST_STEM = 3
 
 # Everyday words and the ones that definitions use for the same.
 _SYNONYMS = {
@@ -133,11 +124,11 @@ class _Words:
 
     def _meant(self, word: str) -> str:
         """Return the root of a word, mended where no text holds it."""
-        root = _root(_SYNONYMS.get(word, word))
-        if root in self._postings:
-            return root
+        known = root(_SYNONYMS.get(word, word))
+        if known in self._postings:
+            return known
         word = self._corrector.correct(word, 1) or word
-        return _root(_SYNONYMS.get(word, word))
+        return root(_SYNONYMS.get(word, word))
 
     def find(self, words: Iterable[str], count: int) -> list[Described]:
         scores: defaultdict[str, float] = defaultdict(float)
@@ -161,13 +152,4 @@ class _Words:
 
 
 def _roots(words: Iterable[str]) -> set[str]:
-    return {_root(_SYNONYMS.get(word, word)) for word in words if word not in _TELLS_NOTHING}
-
-
-@lru_cache(maxsize=16_384)
-def _root(word: str) -> str:
-    """Cut a folded word to what its forms share: coarser than a stem and far quicker, for whole texts."""
-    if len(word) <= _SHORTEST_STEM:
-        return word
-    cut = _ENDING.sub("", word)
-    return (cut if len(cut) >= _SHORTEST_STEM else word)[:_LONGEST_STEM]
+    return {root(_SYNONYMS.get(word, word)) for word in words if word not in _TELLS_NOTHING}

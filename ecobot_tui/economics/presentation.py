@@ -1,10 +1,15 @@
-"""How a concept or a calculation reads in a terminal: plain logical lines, which the server wraps."""
+"""How a concept or a calculation reads in a terminal: plain logical lines, which the server wraps.
 
+A teacher's own entry may have nothing but a definition, of several paragraphs; what it lacks gets no line.
+"""
+
+import re
 from collections.abc import Sequence
 
 from ecobot_tui.economics.calculation import Calculation
 from ecobot_tui.economics.knowledge import Concept
 
+_BLANK_LINES = re.compile(r"\n\s*\n")
 VOLATILE_NOTE = "Depende de normas o valores que cambian: revisado el {day:02}/{month:02}/{year}."
 
 
@@ -16,10 +21,10 @@ def present_concept(concept: Concept) -> str:
 
 def explanation(concept: Concept) -> list[str]:
     """Return the lines on a concept without the one that cites it."""
-    lines = [_one_line(concept.definition)]
+    lines = _paragraphs(concept.definition)
     if concept.formula:
         lines.append(f"Fórmula: {_one_line(concept.formula)}")
-    lines.append(f"Ejemplo: {_one_line(concept.example)}")
+    lines += _labelled("Ejemplo", concept.example)
     if concept.volatile:
         day = concept.reviewed
         lines.append(VOLATILE_NOTE.format(day=day.day, month=day.month, year=day.year))
@@ -31,13 +36,12 @@ def present_more(concept: Concept, contrasts: Sequence[str] = ()) -> str:
 
     `contrasts` are sentences that stand with other entries but tell them apart from this one.
     """
-    lines = [f"Lectura: {_one_line(concept.reading)}", f"Error común: {_one_line(concept.mistake)}"]
+    lines = _reading(concept)
     differences = [contrast.difference for contrast in concept.contrast] + list(contrasts)
     lines.extend(f"Diferencia: {_one_line(difference)}" for difference in differences)
     if concept.related:
         lines.append(f"Relacionados: {', '.join(concept.related)}.")
-    lines.append(source_line(concept))
-    return "\n".join(lines)
+    return "\n".join([*(lines or [f"No tengo más sobre «{concept.name}»."]), source_line(concept)])
 
 
 def present_formula(concept: Concept) -> str:
@@ -48,22 +52,28 @@ def present_formula(concept: Concept) -> str:
 
 def present_example(concept: Concept) -> str:
     """Return a concept's example."""
-    return "\n".join([f"Ejemplo: {_one_line(concept.example)}", source_line(concept)])
+    lines = _labelled("Ejemplo", concept.example) or [f"«{concept.name}» no tiene ejemplo."]
+    return "\n".join([*lines, source_line(concept)])
 
 
 def present_reading(concept: Concept) -> str:
     """Return how a concept is read, and the mistake that is often made."""
-    lines = [f"Lectura: {_one_line(concept.reading)}", f"Error común: {_one_line(concept.mistake)}"]
+    lines = _reading(concept) or [f"«{concept.name}» no tiene lectura."]
     return "\n".join([*lines, source_line(concept)])
 
 
 def present_comparison(first: Concept, second: Concept, difference: str | None) -> str:
     """Return both definitions, the sentence that tells the two apart if there is one, and both sources."""
-    lines = [_one_line(first.definition), _one_line(second.definition)]
+    lines = [*_paragraphs(first.definition), *_paragraphs(second.definition)]
     if difference:
         lines.append(f"Diferencia: {_one_line(difference)}")
     lines.append(f"Fuente: {citation(first)}; {citation(second)}")
     return "\n".join(lines)
+
+
+def present_explanation(concept: Concept, text: str) -> str:
+    """Return a ready answer with the source of the concept that it belongs to."""
+    return "\n".join([*_paragraphs(text), source_line(concept)])
 
 
 def present_guess(concept: Concept, alternatives: Sequence[str]) -> str:
@@ -77,7 +87,7 @@ def present_guess(concept: Concept, alternatives: Sequence[str]) -> str:
 def present_without_data(concept: Concept, where: str) -> str:
     """Return a concept for a question about its present value, which EcoBot does not know."""
     first = f"No tengo datos en tiempo real: el valor del momento miralo en {where}."
-    return "\n".join([first, _one_line(concept.definition), source_line(concept)])
+    return "\n".join([first, *_paragraphs(concept.definition), source_line(concept)])
 
 
 def present_calculation(calculation: Calculation) -> str:
@@ -105,6 +115,15 @@ def capitalised(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _reading(concept: Concept) -> list[str]:
+    return [*_labelled("Lectura", concept.reading), *_labelled("Error común", concept.mistake)]
+
+
+def _labelled(label: str, text: str) -> list[str]:
+    """Return the line of a field, none where it is empty."""
+    return [f"{label}: {_one_line(text)}"] if text else []
+
+
 def _short(source: str) -> str:
     """Leave out books' titles where author and chapter say enough; sources are parted by semicolons."""
     return "; ".join(_short_one(one) for one in source.split("; "))
@@ -115,6 +134,10 @@ def _short_one(source: str) -> str:
     if len(parts) > 2 and parts[-1].startswith("cap"):
         return f"{parts[0]}, {parts[-1]}"
     return source
+
+
+def _paragraphs(text: str) -> list[str]:
+    return [_one_line(paragraph) for paragraph in _BLANK_LINES.split(text)]
 
 
 def _one_line(text: str) -> str:

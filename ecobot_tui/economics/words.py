@@ -14,6 +14,13 @@ _SPANISH_LETTERS = str.maketrans("áéíóúüñ", "aeiouun")
 
 _WORD = re.compile(r"[a-z0-9]+")
 
+_ENDING = re.compile(
+    r"(?:amientos?|imientos?|aciones|iciones|acion|icion|andose|iendose|ando|iendo|aron|ieron|arse|erse|irse|aban|ian"
+    r"|ad[oa]s?|id[oa]s?|ara|era|ar|er|ir|an|en|as|es|os|a|e|o|s)$"
+)
+_LONGEST_STEM = 6
+_SHORTEST_STEM = 3
+
 # The stemmer knows these endings only with their accent, which folded text has lost.
 _ACCENTED_ENDINGS = (("cion", "ción"), ("sion", "sión"))
 
@@ -47,6 +54,15 @@ def stem(word: str) -> str:
         if word.endswith(plain):
             word = word.removesuffix(plain) + accented
     return fold(str(_stemmer().stemWord(word)))
+
+
+@lru_cache(maxsize=16_384)
+def root(word: str) -> str:
+    """Cut a folded word to what its forms share: coarser than a stem and far quicker, for whole texts."""
+    if len(word) <= _SHORTEST_STEM:
+        return word
+    cut = _ENDING.sub("", word)
+    return (cut if len(cut) >= _SHORTEST_STEM else word)[:_LONGEST_STEM]
 
 
 def singular(word: str) -> str:

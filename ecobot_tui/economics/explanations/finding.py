@@ -1,0 +1,99 @@
+"""Finding the answer whose question is nearest: shared words weighed by how rare they are, from both sides.
+
+As with names, two figures decide: how much of a known question stands in what was asked, and how much of what was asked
+the known question holds. A word that no known question holds weighs as a rare one, so that «¿qué pasa con la lluvia si
+sube el dólar?» is not answered about the dollar.
+"""
+
+from collections import Counter, defaultdict
+from math import log
+
+import msgspec
+
+from ecobot_tui.economics.explanations.entries import Explanation, load_explanations
+from ecobot_tui.economics.explanations.phrases import Phrase, is_reversed, read_phrase
+from ecobot_tui.economics.spelling import Corrector
+from ecobot_tui.economics.words import COMMON_WORDS, split_words
+
+LEAST_OF_KNOWN = 0.72
+"""Share of a known question's weight that must stand in what was asked."""
+LEAST_OF_ASKED = 0.66
+"""Share of what was asked that the known question must hold."""
+_HEAVIEST = 6.0
+_FEWEST = 2
+
+
+class Found(msgspec.Struct, frozen=True):
+    """The answer to a question, and how near the question is to a known one."""
+
+    entry: Explanation
+    text: str
+    nearness: float
+
+
+class Explanations:
+    """All ready answers by the words of their questions; indexed when first needed, and safe in several threads."""
+
+    def __init__(self, entries: tuple[Explanation, ...] | None = None) -> None:
+        """Take the entries; without any, those of this package."""
+        self._entries = entries
+        self._index: _Index | None = None
+
+    def prepare(self) -> None:
+        """Build the index now, so that the first question need not wait for it."""
+        self._indexed()
+
+    def find(self, question: str) -> Found | None:
+        """Return the answer to the nearest known question; None where none is near enough."""
+        return self._indexed().find(question)
+
+    def _indexed(self) -> "_Index":
+        index = self._index
+        if index is None:
+            # Two threads may both build it for the first time; they store equal indexes.
+            index = self._index = _Index(load_explanations() if self._entries is None else self._entries)
+        return index
+
+
+class _Index:
+    def __init__(self, entries: tuple[Explanation, ...]) -> None:
+        self._known: list[tuple[Explanation, Phrase, float]] = []
+        self._postings: defaultdict[str, list[int]] = defaultdict(list)
+        uses: Counter[str] = Counter()
+        asks = [(entry, read_phrase(ask)) for entry in entries for ask in entry.asks]
+        counts = Counter(root for _, phrase in asks for root in phrase.roots)
+        self._idf = {root: min(_HEAVIEST, log(1 + len(asks) / count)) for root, count in counts.items()}
+        for place, (entry, phrase) in enumerate(asks):
+            self._known.append((entry, phrase, sum(self._idf[root] for root in sorted(phrase.roots))))
+            for root in phrase.roots:
+                self._postings[root].append(place)
+        for entry in entries:
+            for ask in entry.asks:
+                uses.update(split_words(ask))
+        self._words = frozenset(uses)
+        self._corrector = Corrector(uses)
+
+    def find(self, question: str) -> Found | None:
+        phrase = read_phrase(question, self._meant)
+        if len(phrase.roots) < _FEWEST:
+            return None
+        whole = sum(self._idf.get(root, _HEAVIEST) for root in sorted(phrase.roots))
+        shared: defaultdict[int, float] = defaultdict(float)
+        for root in sorted(phrase.roots):
+            for place in self._postings.get(root, ()):
+                shared[place] += self._idf[root]
+        near = sorted((-weight / whole * weight / self._known[place][2], place) for place, weight in shared.items())
+        for nearness, place in near[:8]:
+            entry, known, weight = self._known[place]
+            if shared[place] < LEAST_OF_KNOWN * weight or shared[place] < LEAST_OF_ASKED * whole:
+                continue
+            turned = is_reversed(phrase, known)
+            if turned is None or (turned and not entry.reverse):
+                continue
+            return Found(entry, entry.reverse if turned else entry.text, -nearness)
+        return None
+
+    def _meant(self, word: str) -> str:
+        if word in self._words or word in COMMON_WORDS:
+            return word
+        return self._corrector.correct(word) or word

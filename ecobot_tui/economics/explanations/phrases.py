@@ -1,0 +1,61 @@
+"""A question as what it says: the roots of its telling words, and which of them are said to rise or fall."""
+
+from collections.abc import Callable
+
+import msgspec
+
+from ecobot_tui.economics.words import EMPTY_WORDS, listed_words, root, split_words
+
+_FRAME = frozenset(listed_words("asking_words.txt"))
+_SAME = {
+    word: first for line in listed_words("same_words.txt") for first, *others in [line.split("=")] for word in others
+}
+_MOVES = {"+": True, "-": False}
+
+
+_LEADS_ON = frozenset({"el", "la", "los", "las", "un", "una", "de", "del", "mi", "su", "sus", "tu"})
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """A question without what frames it."""
+
+    roots: frozenset[str]
+    moves: tuple[tuple[str, bool], ...]
+    """The root of each thing that is said to move, and whether it rises."""
+
+
+def read_phrase(text: str, meant: Callable[[str], str] = str) -> Phrase:
+    """Read a question; `meant` puts a misspelt folded word right."""
+    words = split_words(text)
+    telling: list[tuple[int, str]] = []
+    moving: list[tuple[int, bool]] = []
+    for place, word in enumerate(words):
+        said = _SAME.get(word, word)
+        if said in _MOVES:
+            moving.append((place, _MOVES[said]))
+        elif word not in EMPTY_WORDS and word not in _FRAME:
+            word = meant(word)
+            telling.append((place, root(_SAME.get(word, word))))
+    moves = tuple((what, up) for place, up in moving if (what := _mover(words, telling, place)))
+    return Phrase(frozenset(what for _, what in telling), moves)
+
+
+def _mover(words: list[str], telling: list[tuple[int, str]], place: int) -> str | None:
+    """Return what moves: in «sube la tasa» what follows, in «la tasa sube, ¿qué pasa?» what stands before."""
+    after = next((one for one in telling if one[0] > place), None)
+    before = next((what for at, what in reversed(telling) if at < place), None)
+    if after is not None and all(word in _LEADS_ON for word in words[place + 1 : after[0]]):
+        return after[1]
+    return before if before is not None else after and after[1]
+
+
+def is_reversed(asked: Phrase, known: Phrase) -> bool | None:
+    """Tell whether a question moves the other way round from a known one; None where they cannot be compared."""
+    if not asked.moves or not known.moves:
+        return False
+    ways = dict(asked.moves)
+    agreed = {ways[what] == up for what, up in known.moves if what in ways}
+    if not agreed:
+        asked_ways, known_ways = set(ways.values()), {up for _, up in known.moves}
+        return asked_ways != known_ways if len(asked_ways) == len(known_ways) == 1 else None
+    return None if len(agreed) > 1 else not agreed.pop()
