@@ -37,7 +37,7 @@ from ecobot_tui.economics.questions import (
     publisher,
     without_live_words,
 )
-from ecobot_tui.economics.search import Index, Match
+from ecobot_tui.economics.search import MOST_MATCHES, Index, Match
 from ecobot_tui.economics.spoken_arithmetic import calculate
 from ecobot_tui.economics.words import COMMON_WORDS, fold, split_words
 
@@ -194,7 +194,7 @@ class Brain:
 
     def _sibling(self, concept: str, name: str) -> Match | None:
         """Return the relative of a concept that a cut name stands for, as «cuota» does beside «arancel»."""
-        near = [match for match in self._index.search(name, count=12) if match.question_coverage >= WHOLE_NAME]
+        near = [match for match in self._index.search(name, MOST_MATCHES) if match.question_coverage >= WHOLE_NAME]
         contrasted = (match for match in near if self._are_contrasted(concept, match.concept))
         related = (match for match in near if self._are_related(concept, match.concept))
         return next(contrasted, None) or next(related, None)

@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 import msgspec
 
@@ -53,9 +54,13 @@ class FoundNumber(msgspec.Struct, frozen=True):
         return self.reading is not None
 
 
-def find_numbers(text: str) -> list[FoundNumber]:
-    """Return the numbers of a Spanish text in order, in digits and in words."""
-    return _Reader(text).numbers()
+@lru_cache(maxsize=8)
+def find_numbers(text: str) -> tuple[FoundNumber, ...]:
+    """Return the numbers of a Spanish text in order, in digits and in words.
+
+    Calculators, indicators and the search all look for the numbers of the question at hand: it is read once.
+    """
+    return tuple(_Reader(text).numbers())
 
 
 class _Token(msgspec.Struct, frozen=True):

@@ -7,6 +7,7 @@ for inflation. Retrieval over names with these figures beat full-text engines in
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from math import log
 
 import msgspec
@@ -14,6 +15,8 @@ import msgspec
 from ecobot_tui.economics.knowledge import Heading
 from ecobot_tui.economics.spelling import Corrector
 from ecobot_tui.economics.words import COMMON_WORDS, EMPTY_WORDS, FRAMING_WORDS, singular, split_words, stem
+
+MOST_MATCHES = 12
 
 _HEAVIEST = 6.0
 _CANONICAL_BONUS = 0.02
@@ -139,12 +142,19 @@ class Index:
             stem(word) for *_, words, _ in named if len(words) <= _LONGEST_TERM for word in _telling(words)
         )
         uses = {word: len(concepts) for word, concepts in using.items()}
+        self._matches = lru_cache(maxsize=8)(self._matching)
         self._corrector = Corrector({_without_plural(word): count for word, count in uses.items()} | uses)
 
     def search(self, question: str, count: int = 5) -> list[Match]:
-        """Return up to `count` concepts that share a word with the question, best first; ties go by name."""
+        """Return up to `count` concepts that share a word with the question, best first; ties go by name.
+
+        There are never more than `MOST_MATCHES`. A question is asked about several times on its way to an answer.
+        """
+        return self._matches(question)[:count]
+
+    def _matching(self, question: str) -> list[Match]:
         words = split_words(question)
-        matches = self._search(question, words, count)
+        matches = self._search(question, words)
         if not (matches and matches[0].exact):
             settled = bool(matches) and matches[0].alias_coverage >= _WHOLE
             completed = self._completed(words, settled=settled)
@@ -154,11 +164,11 @@ class Index:
                 corrections = (*(matches[0].corrections if matches else ()), (words[position], word))
                 return [
                     msgspec.structs.replace(match, qualified=True, corrections=corrections)
-                    for match in self._search(question, mended, count)
+                    for match in self._search(question, mended)
                 ]
         return matches
 
-    def _search(self, question: str, words: Sequence[str], count: int) -> list[Match]:
+    def _search(self, question: str, words: Sequence[str]) -> list[Match]:
         reading = self._read(words)
         exact = self._exact_match(question, words)
         if exact is None and reading.corrections:
@@ -182,9 +192,9 @@ class Index:
                 best[concept] = scored
         if exact is not None:
             best.pop(exact.concept, None)
-        ranked = sorted(best.values(), key=_Scored.rank)[:count]
+        ranked = sorted(best.values(), key=_Scored.rank)[:MOST_MATCHES]
         matches = [scored.match(reading, qualified=self._is_qualified(scored.alias, words)) for scored in ranked]
-        return matches if exact is None else [exact, *matches][:count]
+        return matches if exact is None else [exact, *matches][:MOST_MATCHES]
 
     def _completed(self, words: Sequence[str], *, settled: bool) -> tuple[int, str] | None:
         """Find a word that, but for one letter, would complete a name («cash fow»); return its place and that word.

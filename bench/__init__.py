@@ -1,0 +1,1 @@
+"""Measurements, each one command: `python -m bench.<name>`; figures of different things side by side, never asserts."""
