@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help install run serve chat test eval lint format screenshots constraints clean
+.PHONY: help install run serve chat test eval bench lint format screenshots constraints clean
 
 help: ## Muestra esta ayuda
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -41,6 +41,10 @@ test: $(VENV)/.tools ## Pasa las pruebas
 
 eval: $(VENV)/.tools ## Evalúa el cerebro local con preguntas aparte; falla si no llega al nivel
 	$(BIN)/python -m eval.run
+
+bench: $(VENV)/.tools ## Mide respuestas locales por segundo y pasa 100.000 preguntas deformadas por el cerebro
+	$(BIN)/python -m bench.local_answers
+	$(BIN)/python -m bench.mutations
 
 lint: $(VENV)/.tools ## Estilo, formato, tipos y contratos de importación
 	$(BIN)/ruff check

@@ -24,6 +24,7 @@ _REASONS = {
     errno.ENOENT: "no existe",
     errno.ENOTDIR: "no es un directorio",
     errno.EISDIR: "es un directorio",
+    errno.ELOOP: "es un enlace que vuelve a sí mismo",
 }
 
 

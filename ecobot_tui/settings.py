@@ -57,6 +57,7 @@ class Settings:
     groq_base_url: str | None
     models: tuple[str, ...]
     groq_patience: float
+    knowledge_dir: Path | None
 
     @property
     def socket_path(self) -> Path:
@@ -177,6 +178,9 @@ OPTIONS: tuple[Option, ...] = (
     Option(
         "groq_patience", "ECOBOT_GROQ_PATIENCE", "15", _read_seconds, "segundos de espera entre palabras del modelo"
     ),
+    Option(
+        "knowledge_dir", "ECOBOT_KNOWLEDGE_DIR", None, _read_path, "directorio con conceptos propios", "--knowledge"
+    ),
 )
 _CONFIG = Option("config", "ECOBOT_CONFIG", None, _read_path, "archivo de configuración", "--config")
 
@@ -227,6 +231,20 @@ def load(flags: Mapping[str, Any], environment: Mapping[str, str], directory: Pa
     settings = Settings(**values)
     _check_together(settings)
     return settings
+
+
+def check_to_serve(settings: Settings) -> None:
+    """Raise SettingsError where a server could not use these settings.
+
+    A program that only talks to a running server does without: it can be stopped although a directory is gone.
+    """
+    directory = settings.knowledge_dir
+    if directory is None:
+        return
+    wrong = "no existe ese directorio" if not directory.is_dir() else "el sistema no permite leer ese directorio"
+    if not (directory.is_dir() and os.access(directory, os.R_OK | os.X_OK)):
+        shown = shorten(str(directory), 60)
+        raise SettingsError(f"--knowledge (ECOBOT_KNOWLEDGE_DIR) = «{shown}»: {wrong}.")
 
 
 def default_state_dir() -> Path:

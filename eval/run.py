@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Sequence
 
 from ecobot_tui.economics import Brain, Dialogue, Memory
-from eval.judge import Reply, judge
+from eval.judge import Reply, Verdict, judge
 from eval.questions import KINDS, Question, load
 from eval.report import BARS, Outcome, below_the_bar, failures, table, timing
 from eval.typos import mistype
@@ -33,9 +33,14 @@ def asker(brain: Brain) -> Ask:
 def put(ask: Ask, question: Question, text: str) -> Outcome:
     """Ask one question, as `text` writes it, and judge what comes back."""
     start = time.perf_counter()
-    reply = ask(text)
+    try:
+        reply = ask(text)
+        verdict = judge(question, reply)
+    except Exception as error:
+        # A fault in one calculator is one wrong answer here, and does not hide what became of the rest.
+        reply, verdict = None, Verdict(right=False, why=f"raised {error!r}")
     seconds = time.perf_counter() - start
-    return Outcome(question=question, asked=text, reply=reply, verdict=judge(question, reply), seconds=seconds)
+    return Outcome(question=question, asked=text, reply=reply, verdict=verdict, seconds=seconds)
 
 
 def evaluate(ask: Ask, questions: Sequence[Question]) -> tuple[list[Outcome], list[Outcome]]:

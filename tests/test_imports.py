@@ -47,6 +47,7 @@ def test_the_measure_sees_what_is_loaded() -> None:
     [
         ("ecobot_tui.text", SCREEN | MODEL | NETWORK | OTHER_ROOMS | {"msgspec"}),
         ("ecobot_tui.settings", SCREEN | MODEL | NETWORK | OTHER_ROOMS | {"msgspec", "platformdirs", "dotenv"}),
+        ("ecobot_tui.plot", SCREEN | MODEL | NETWORK | OTHER_ROOMS | {"plotille", "ecobot_tui.economics"}),
         ("ecobot_tui.wire.telnet", SCREEN | MODEL | NETWORK | OTHER_ROOMS),
         ("ecobot_tui.wire.framing", SCREEN | MODEL | NETWORK | OTHER_ROOMS),
         ("ecobot_tui.wire.chat", SCREEN | MODEL | NETWORK | OTHER_ROOMS),
@@ -55,6 +56,7 @@ def test_the_measure_sees_what_is_loaded() -> None:
         ("ecobot_tui.server.service", SCREEN | MODEL | (OTHER_ROOMS - {"ecobot_tui.server"})),
         ("ecobot_tui.console.cli", SCREEN | MODEL | {"ecobot_tui.server", "ecobot_tui.chat"}),
         ("ecobot_tui.chat.cli", SCREEN | MODEL | {"ecobot_tui.server", "ecobot_tui.console"}),
+        ("ecobot_tui.chat.app", MODEL | {"ecobot_tui.server", "ecobot_tui.economics", "plotille"}),
     ],
 )
 def test_a_module_loads_nothing_of_these(module: str, never: set[str]) -> None:

@@ -15,7 +15,7 @@ from hypothesis import HealthCheck, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from ecobot_tui.settings import OPTIONS, Settings, SettingsError, add_options, as_arguments, load
+from ecobot_tui.settings import OPTIONS, Settings, SettingsError, add_options, as_arguments, check_to_serve, load
 
 few = hypothesis_settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -26,6 +26,7 @@ TABLE = [
     ("host", "--host", "ECOBOT_SOCKET_HOST", "0.0.0.0", [(f"127.0.0.{n}", f"127.0.0.{n}") for n in range(1, 5)]),
     ("port", "--port", "ECOBOT_SOCKET_PORT", 5001, [("0", 0), ("1", 1), ("65535", 65535), ("8080", 8080)]),
     ("state_dir", "--state-dir", "ECOBOT_STATE_DIR", None, [(f"/estado/{n}", Path(f"/estado/{n}")) for n in range(4)]),
+    ("knowledge_dir", "--knowledge", "ECOBOT_KNOWLEDGE_DIR", None, [(f"/n/{n}", Path(f"/n/{n}")) for n in range(4)]),
     ("groq_base_url", None, "GROQ_BASE_URL", None, [(f"http://h{n}:1", f"http://h{n}:1") for n in range(4)]),
     (
         "models",
@@ -160,6 +161,7 @@ WRONG = [
     ("ECOBOT_SOCKET_HOST", ["   ", "dos palabras", "a\nb", "a\x00b", "a..b", ".", "a" * 64, "\x1b[2J", "ñandú", "a/b"]),
     ("ECOBOT_SOCKET_PORT", ["-1", "65536", "5001 ", "cinco", "5e3", "٥", "²", "0x10", "9" * 5000, "0" * 5000, "1\n2"]),
     ("ECOBOT_STATE_DIR", ["~nadie-de-aquí/x", "a\x00b", "/" + "x" * 200, "/a\n" + "x" * 120, "/\x1b[2J" + "x" * 120]),
+    ("ECOBOT_KNOWLEDGE_DIR", ["~nadie-de-aquí/x", "a\x00b"]),
     ("ECOBOT_STORE", ["redis", "Memory ", "\x1b[2J"]),
     ("ECOBOT_LIMITS", ["true", "apagado", "2", " "]),
     ("ECOBOT_CONFIG", ["/no/existe.toml", "/", "a\x00b", "~nadie-de-aquí/x", "/no\nexiste", "x" * 5000]),
@@ -172,7 +174,11 @@ WRONG = [
     ("ECOBOT_GROQ_PATIENCE", ["0", "-1", "601", "nan", "inf", "pronto", "9" * 5000, "1,000,0"]),
 ]
 # What the sentence calls it, where that is not the variable alone.
-CALLED = {"ECOBOT_STATE_DIR": "--state-dir", "ECOBOT_CONFIG": ("--config", "la configuración")}
+CALLED = {
+    "ECOBOT_STATE_DIR": "--state-dir",
+    "ECOBOT_KNOWLEDGE_DIR": "--knowledge",
+    "ECOBOT_CONFIG": ("--config", "la configuración"),
+}
 
 
 @pytest.mark.parametrize(
@@ -197,6 +203,21 @@ def test_a_wrong_value_says_where_it_stands(home: Path) -> None:
     assert sentence(home).startswith(f"{config}: --port")
     (home / ".env").write_text("ECOBOT_SOCKET_PORT=y\n", encoding="utf-8")
     assert sentence(home).startswith(".env: --port")
+
+
+def test_only_a_server_needs_the_directory_of_own_knowledge(home: Path) -> None:
+    assert load({}, {}, home).knowledge_dir is None
+    check_to_serve(load({}, {}, home))
+    check_to_serve(load({"knowledge_dir": str(home)}, {}, home))
+    (home / "archivo").touch()
+    for gone in (home / "falta", home / "archivo", home / "a\x1b[2J\nb"):
+        found = load({"knowledge_dir": str(gone)}, {}, home)
+        with pytest.raises(SettingsError) as caught:
+            check_to_serve(found)
+        said = str(caught.value)
+        assert said.startswith(f"--knowledge (ECOBOT_KNOWLEDGE_DIR) = «{home}/")
+        assert said.endswith("»: no existe ese directorio.")
+        assert said.isprintable()
 
 
 @pytest.mark.parametrize(

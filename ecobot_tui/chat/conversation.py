@@ -35,6 +35,7 @@ from ecobot_tui.chat.events import (
     Unreadable,
     Welcomed,
 )
+from ecobot_tui.plot.chart import bounded
 from ecobot_tui.text import clean, clean_line, shorten
 from ecobot_tui.wire import chat
 from ecobot_tui.wire.framing import FrameTooLongError, LineFramer
@@ -245,6 +246,7 @@ class Conversation:
                     model=clean_line(message.model),
                     tokens=message.tokens,
                     whole=answer.whole,
+                    chart=bounded(message.chart),
                 )
             case chat.Error(code=code, text=text):
                 del self._open[message.id]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ecobot_tui.plot.chart import Chart
 from ecobot_tui.wire.vocabulary import Ending, Route
 
 
@@ -55,7 +56,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Finished:
-    """The answer is over. `text` is all of it; it is not `whole` when a piece got lost on the way."""
+    """The answer is over. `text` is all of it; it is not `whole` when a piece got lost on the way.
+
+    With a `chart`, `text` is its drawing and its notes for who cannot draw it.
+    """
 
     id: int
     text: str
@@ -67,6 +71,7 @@ class Finished:
     model: str
     tokens: int
     whole: bool
+    chart: Chart | None = None
 
 
 @dataclass(frozen=True, slots=True)

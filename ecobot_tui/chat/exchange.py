@@ -17,6 +17,7 @@ from ecobot_tui.wire.vocabulary import Route
 
 if TYPE_CHECKING:
     from ecobot_tui.chat.answer import Answer
+    from ecobot_tui.plot.chart import Chart
 
 
 class Exchange(Vertical):
@@ -55,7 +56,9 @@ class Exchange(Vertical):
 
     async def finish(self, event: Finished) -> None:
         """Show the answer as it stays, what there is to say about its end, and where it came from."""
-        if event.text.strip():
+        if event.chart is not None:
+            await self._show_chart(event.chart)
+        elif event.text.strip():
             await (await self._body()).finish(event.text)
         remark = sentences.remark(event.ending, event.whole)
         await self._end(remark, Static(line(caption(event)), classes=f"caption -{event.route.name.lower()}"))
@@ -79,6 +82,15 @@ class Exchange(Vertical):
             await self.mount(self._answer.widget, before=self._waiting)
             await self._waiting.remove()
         return self._answer
+
+    async def _show_chart(self, chart: Chart) -> None:
+        """Put the chart, drawn for this screen, where its drawing as text is."""
+        # As the plotting library, it is imported with the first chart.
+        from ecobot_tui.chat.chart_answer import ChartAnswer
+
+        text = (await self._body()).widget
+        await self.mount(ChartAnswer(chart), after=text)
+        await text.remove()
 
     async def _end(self, remark: str, *below: Static) -> None:
         if self._waiting.is_attached:

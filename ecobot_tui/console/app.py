@@ -52,6 +52,7 @@ class ConsoleApp(SpanishApp[Leaving]):
                 command.key,
                 command.action,
                 command.label,
+                show=command.in_footer,
                 key_display=command.key_shown,
                 tooltip=command.help,
                 # A pasted `:kill …` arrives faster than messages travel: the colon has to open the line before the
@@ -71,6 +72,8 @@ class ConsoleApp(SpanishApp[Leaving]):
         self._link: Link | None = None
         self._status: control.Status | None = None
         self._fault = ""
+        # Whether what was not read of the teacher's own knowledge has still to be told.
+        self._owes_notice = False
 
     def compose(self) -> ComposeResult:
         """Make the panes."""
@@ -121,8 +124,9 @@ class ConsoleApp(SpanishApp[Leaving]):
     def attached(self, link: Link, status: control.Status, *, again: bool) -> None:
         """Take a link that works."""
         self._link = link
-        self._show_figures(status)
+        self._owes_notice = True
         self._answer([words.RECONNECTED if again else words.READY])
+        self._show_figures(status)
         self._follow(self.table.current)
 
     def batch(self, batch: control.Batch, *, first: bool) -> None:
@@ -157,6 +161,11 @@ class ConsoleApp(SpanishApp[Leaving]):
     def _show_figures(self, status: control.Status) -> None:
         self._status = status
         self.query_one(Banner).show(status)
+        if self._owes_notice and status.knowledge is not None:
+            # A server that has just started reads it after the console is there. Later readings tell it in the log.
+            self._owes_notice = False
+            if status.knowledge.problems:
+                self._answer([words.SOME_NOT_READ], failed=True)
 
     def _show_count(self) -> None:
         count = self.table.row_count
@@ -229,6 +238,10 @@ class ConsoleApp(SpanishApp[Leaving]):
     def action_status(self) -> None:
         """Show the server's figures."""
         self._carry_out(commands.read("status"))
+
+    def action_reload(self) -> None:
+        """Have the teacher's own knowledge read again."""
+        self._carry_out(commands.read("reload"))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the colon to whoever is writing, and to dialogs."""

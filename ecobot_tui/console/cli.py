@@ -33,6 +33,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if order == "serve":
         return _serve(flags)
     if order is None:
+        try:
+            settings.check_to_serve(found)
+        except SettingsError as error:
+            print(f"{PROGRAM}: {error}", file=sys.stderr)
+            return 2
         return _open(found, flags)
     return _errand(order, found.socket_path, flags)
 
@@ -48,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     kill.add_argument("target", nargs="?", metavar="SID", help="sid o número de la sesión")
     kill.add_argument("--reason", metavar="TEXTO", default="", help="motivo, que el usuario lee")
     _order(orders, "status", "muestra los datos del servidor", json=True)
+    _order(orders, "reload", "vuelve a leer los conceptos propios", json=True)
     _order(orders, "stop", "detiene el servidor y espera a que termine")
     _order(orders, "serve", "es el servidor, en primer plano y sin pantalla")
     return parser
@@ -83,6 +89,8 @@ def _errand(order: str, path: Path, flags: Mapping[str, Any]) -> int:
             errands.kill(path, flags["target"], flags["reason"], print, as_json=flags["json"])
         elif order == "status":
             errands.status(path, print, as_json=flags["json"])
+        elif order == "reload":
+            errands.reload(path, print, as_json=flags["json"])
         else:
             errands.stop(path, print)
         # Now, while a reader that left can still be told from a fault.
@@ -125,7 +133,7 @@ def _open(found: Settings, flags: Mapping[str, Any]) -> int:
 
 
 def _orders() -> str:
-    return ", ".join(f"{PROGRAM} {name}" for name in ("list", "kill", "status", "stop", "serve"))
+    return ", ".join(f"{PROGRAM} {name}" for name in ("list", "kill", "status", "reload", "stop", "serve"))
 
 
 def return_command(flags: Mapping[str, Any]) -> str:

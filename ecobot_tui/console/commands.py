@@ -17,7 +17,8 @@ class Command:
     """One thing the operator can do.
 
     `name` and `aliases` are what the `:` line takes, followed by what `argument` describes; a command without a name
-    has only its key. `action` names what runs: `action_<action>` for the key, `run_<action>` for the line.
+    has only its key. `action` names what runs: `action_<action>` for the key, `run_<action>` for the line. The footer
+    has room in 80 columns for what is used often.
     """
 
     action: str
@@ -28,6 +29,7 @@ class Command:
     name: str = ""
     aliases: tuple[str, ...] = ()
     argument: str = ""
+    in_footer: bool = True
 
     @property
     def usage(self) -> str:
@@ -48,6 +50,16 @@ COMMANDS: tuple[Command, ...] = (
         "<session_id>",
     ),
     Command("status", "Estado", "Muestra los datos del servidor", "e", "e", "status", ("estado",)),
+    Command(
+        "reload",
+        "Recargar",
+        "Vuelve a leer los conceptos propios",
+        "r",
+        "r",
+        "reload",
+        ("recargar",),
+        in_footer=False,
+    ),
     Command("command", "Comando", "Abre la línea de comandos", "colon", ":"),
     Command("help", "Ayuda", "Muestra esta ayuda", "question_mark,f1", "?", "help", ("ayuda",)),
     Command("exit", "Salir", "Sale de la consola; el servidor sigue", "q", "q", "exit", ("salir", "quit")),

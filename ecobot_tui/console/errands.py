@@ -14,6 +14,8 @@ from ecobot_tui.wire import control
 
 # An answer in work may take ten seconds to end, and the farewells a little more.
 STOP_TIMEOUT = 30.0
+# A directory may be on a slow disk.
+RELOAD_TIMEOUT = 30.0
 _POLL = 0.02
 
 Say = Callable[[str], None]
@@ -50,6 +52,17 @@ def status(path: Path, say: Say, *, as_json: bool) -> None:
         say(listing.as_json(figures))
     else:
         for line in listing.status_lines(figures):
+            say(line)
+
+
+def reload(path: Path, say: Say, *, as_json: bool) -> None:
+    """Have the teacher's own knowledge read again, and print what came of it. Raises DoorError."""
+    with Door(path, RELOAD_TIMEOUT) as door:
+        knowledge = door.request(control.Reload(id=0), control.Reloaded).knowledge
+    if as_json:
+        say(listing.as_json(knowledge))
+    else:
+        for line in listing.reloaded_lines(knowledge):
             say(line)
 
 

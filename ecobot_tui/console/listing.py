@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from ecobot_tui.console import words
-from ecobot_tui.wire.control import Row, Status
+from ecobot_tui.wire.control import OwnKnowledge, Row, Status
 from ecobot_tui.wire.vocabulary import Route
 
 _GROQ = {"on": "sí", "off": f"no ({words.LOCAL_MODE})", "rejected": "no (clave rechazada)"}
@@ -71,9 +71,23 @@ def status_lines(status: Status) -> list[str]:
         + ", ".join(f"{route} {count}" for route, count in route_counts(status)),
         f"Groq: {groq_state(status)}{models} | conceptos: {status.concepts} | conversaciones en: {status.store}",
     ]
+    if status.knowledge is not None:
+        lines += _knowledge_lines(words.OWN_CONCEPTS, status.knowledge)
     if status.draining:
         lines.append("El servidor se está deteniendo.")
     return lines
+
+
+def reloaded_lines(knowledge: OwnKnowledge) -> list[str]:
+    """Return how many own concepts were read again, and what was not."""
+    return _knowledge_lines(words.RELOADED, knowledge)
+
+
+def _knowledge_lines(sentence: str, knowledge: OwnKnowledge) -> list[str]:
+    return [
+        sentence.format(directory=knowledge.directory, concepts=knowledge.concepts),
+        *(words.NOT_READ.format(problem=problem) for problem in knowledge.problems),
+    ]
 
 
 def as_json(value: object) -> str:

@@ -15,6 +15,8 @@ async def answer(order: Order, link: Link) -> list[str]:
         return listing.session_lines(await sessions(link))
     if order.command.action == "status":
         return listing.status_lines(await status(link))
+    if order.command.action == "reload":
+        return listing.reloaded_lines((await link.request(control.Reload(id=0), control.Reloaded)).knowledge)
     if not order.argument:
         return [words.KILL_USAGE]
     return [await kill(link, await _sid(link, order.argument))]

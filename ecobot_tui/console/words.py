@@ -12,6 +12,11 @@ KILL_USAGE = "Uso: kill <session_id>"
 UNKNOWN_COMMAND = "No existe el comando «{name}». Comandos disponibles: {commands}"
 NEAR_COMMAND = "¿Quisiste decir «{name}»?"
 
+RELOADED = "Conceptos propios recargados de {directory}: {concepts}."
+OWN_CONCEPTS = "Conceptos propios de {directory}: {concepts}."
+NOT_READ = "No se leyó: {problem}"
+SOME_NOT_READ = "Una parte de los conceptos propios no se leyó; «status» dice cuál."
+
 NO_SERVER = "No hay ningún servidor en marcha."
 STOPPING = "Deteniendo el servidor…"
 STOPPED = "Servidor detenido."

@@ -6,12 +6,12 @@ from typing import Literal
 import msgspec
 
 from ecobot_tui.economics.calculation import Calculation, CalculationError
-from ecobot_tui.economics.calculators import Pending, find_calculation
+from ecobot_tui.economics.calculators import Pending, complete, find_calculation
 from ecobot_tui.economics.charts import Chart, answer_chart
 from ecobot_tui.economics.comparison import pairs_compared
 from ecobot_tui.economics.definitions import LEAST_COVERAGE, Definitions
 from ecobot_tui.economics.explanations import Explanations
-from ecobot_tui.economics.interpretation import interpret
+from ecobot_tui.economics.interpretation import asks_for_reading, interpret
 from ecobot_tui.economics.knowledge import Concept, Knowledge, load_knowledge
 from ecobot_tui.economics.lexicon import Lexicon, Mended, load_lexicon
 from ecobot_tui.economics.numbers import FoundNumber, find_numbers
@@ -26,6 +26,7 @@ from ecobot_tui.economics.presentation import (
     present_more,
     present_without_data,
 )
+from ecobot_tui.economics.publishers import publisher, without_data
 from ecobot_tui.economics.questions import (
     asks_beyond_definition,
     asks_for_live_data,
@@ -34,7 +35,6 @@ from ecobot_tui.economics.questions import (
     familiar_subject,
     is_complex,
     is_too_long,
-    publisher,
     without_live_words,
 )
 from ecobot_tui.economics.search import MOST_MATCHES, Index, Match
@@ -106,34 +106,53 @@ class Brain:
         """Answer a question in Spanish, or return None where it takes a model or is not known."""
         if not split_words(question):
             return None
-        if (figured := self._figured(question)) is not None:
-            return figured
-        if is_too_long(question) or (is_complex(question) and not self._is_a_name(question)):
-            return None
-        return (
-            self._without_data(question)
-            or self._comparison(question)
-            or self._explained(question)
-            or self._explanation(question)
-        )
-
-    def _figured(self, question: str) -> Answer | None:
-        """Answer with a chart, a calculation or the meaning of a figure, whose words must all be spelt right."""
         mended = self._lexicon.mend(question)
+        if (figured := self._figured(mended)) is not None:
+            return figured
+        answer = self._in_words(question)
+        around = all(fold(meant) in COMMON_WORDS for _, meant in mended.corrections)
+        if mended.corrections and around and (answer is None or not answer.sure):
+            # The search mends terms; a slip in the words around them («qué oasa si …») is mended here. Any other word
+            # may be one that nobody has heard of, and making a known term of it would answer what was not asked.
+            answer = self._in_words(mended.text) or answer
+        return answer
+
+    def _in_words(self, question: str) -> Answer | None:
+        """Answer what asks for no figure: an honest word on live data, a comparison, a reason, a definition."""
+        if is_too_long(question):
+            return None
+        explained = self._explained(question)
+        if is_complex(question) and not self.is_name(question):
+            return explained
+        return self._without_data(question) or self._comparison(question) or explained or self._explanation(question)
+
+    def _figured(self, mended: Mended) -> Answer | None:
+        """Answer with a chart, a calculation or the meaning of a figure, whose words must all be spelt right."""
         if (drawn := answer_chart(mended.text)) is not None:
             return Answer("cálculo", drawn.reason, drawn.text, "", sure=True, chart=drawn.chart)
+        if asks_for_reading(mended.text) and (read := self._read(mended)) is not None:
+            return read
         try:
             calculation = _calculation(mended.text)
         except CalculationError as error:
-            return Answer("cálculo", "cálculo imposible", str(error), str(error), sure=True)
-        if isinstance(calculation, Pending):
-            return _asked(calculation)
-        if calculation is not None:
-            return _calculated(calculation, mended)
+            return _impossible(error)
+        return self._read(mended) if calculation is None else _calculated(calculation, mended)
+
+    def _read(self, mended: Mended) -> Answer | None:
+        """Say what a given figure means."""
         if (found := interpret(mended.text)) is not None:
             concept = found.concept if found.concept in self._knowledge else None
             return Answer("local", found.reason, found.text, found.source, sure=True, concept=concept)
         return None
+
+    def complete(self, pending: Pending, datum: str) -> Answer | None:
+        """Go on with a calculation that waited for a datum; None where a text is none."""
+        mended = self._lexicon.mend(datum)
+        try:
+            calculation = complete(pending, mended.text)
+        except CalculationError as error:
+            return _impossible(error)
+        return None if calculation is None else _calculated(calculation, mended)
 
     def entry(self, concept: str) -> Concept | None:
         """Return a concept's entry, by canonical name; None if there is no such concept."""
@@ -152,7 +171,8 @@ class Brain:
         """Return up to `count` names of concepts near the question, best first; empty if nothing is near."""
         return [match.concept for match in self._index.search(question, count)]
 
-    def _is_a_name(self, question: str) -> bool:
+    def is_name(self, question: str) -> bool:
+        """Tell whether a question is a concept's name and nothing else, but for the words around it."""
         return any(match.exact for match in self._index.search(question, count=1))
 
     def _without_data(self, question: str) -> Answer | None:
@@ -161,17 +181,19 @@ class Brain:
         subject = without_live_words(question)
         match = _best(self._index.search(subject)) or _best(self._index.search(familiar_subject(subject)))
         if match is None or match.question_coverage < LIKELY:
-            return None
+            if any(_is_figure(question, number) for number in find_numbers(subject)):
+                return None
+            return Answer("local", "dato en tiempo real", without_data(question), "", sure=True)
         if _holds_other_numbers(subject, match):
             return None
         concept = self._knowledge.concept(match.concept)
-        text = present_without_data(concept, publisher(concept))
+        text = present_without_data(concept, publisher(concept, question))
         reason = f"dato en tiempo real: {concept.name}"
         return Answer("local", reason, text, citation(concept), sure=True, concept=concept.name)
 
     def _comparison(self, question: str) -> Answer | None:
         pairs = list(pairs_compared(question))
-        if pairs and self._is_a_name(question):
+        if pairs and self.is_name(question):
             # «Diferencia entre tasa activa y pasiva» may itself be a name.
             return None
         for first_name, second_name in pairs:
@@ -220,7 +242,7 @@ class Brain:
 
     def _explained(self, question: str) -> Answer | None:
         """Answer why, who, and what happens if, where the answer stands ready."""
-        if self._is_a_name(question) or (found := self._explanations.find(question)) is None:
+        if self.is_name(question) or (found := self._explanations.find(question)) is None:
             return None
         concept = self._knowledge.concept(found.entry.concept)
         text = present_explanation(concept, found.text) if found.text else present_concept(concept)
@@ -228,10 +250,10 @@ class Brain:
         return Answer("local", reason, text, citation(concept), sure=True, concept=concept.name)
 
     def _explanation(self, question: str) -> Answer | None:
-        if asks_for_name(question) and not self._is_a_name(question):
+        if asks_for_name(question) and not self.is_name(question):
             return self._described(question) or self._named(question)
         named = self._named(question)
-        if named is not None and (named.sure or self._is_a_name(question)):
+        if named is not None and (named.sure or self.is_name(question)):
             return named
         # A name within a description («el que usa un bien público sin pagar») is weaker than the whole description.
         clear = self._described(question, LEAST_COVERAGE if named is None else CLEARLY_DESCRIBED)
@@ -278,7 +300,13 @@ def _calculation(question: str) -> Calculation | Pending | None:
     return find_calculation(question) or calculate_percentage(question) or calculate(question)
 
 
-def _calculated(calculation: Calculation, mended: Mended) -> Answer:
+def _impossible(error: CalculationError) -> Answer:
+    return Answer("cálculo", "cálculo imposible", str(error), str(error), sure=True)
+
+
+def _calculated(calculation: Calculation | Pending, mended: Mended) -> Answer:
+    if isinstance(calculation, Pending):
+        return _asked(calculation)
     # Whoever reads «cuánto» in «cáunto» needs not be told; a word that decides what is calculated is another matter.
     read = [(wrong, right) for wrong, right in mended.corrections if fold(right) not in COMMON_WORDS]
     remarks = tuple(f"Leí «{wrong}» como «{right}»." for wrong, right in read)

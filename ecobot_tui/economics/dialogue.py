@@ -8,18 +8,23 @@ conversation and hands it in with every question, so that nothing here belongs t
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable
-from importlib import resources
 
 import msgspec
 
 from ecobot_tui.economics.brain import Answer, Brain
-from ecobot_tui.economics.calculators import CALCULATORS, Pending
+from ecobot_tui.economics.calculation import CalculationError
+from ecobot_tui.economics.calculators import Calculator, Pending, Solution, data_of, solution_of
+from ecobot_tui.economics.calculators.model import Kind
+from ecobot_tui.economics.calculators.quantities import read_question
+from ecobot_tui.economics.homonyms import NOT_OURS, is_homonym
 from ecobot_tui.economics.knowledge import Concept
-from ecobot_tui.economics.numbers import find_numbers
+from ecobot_tui.economics.languages import IN_SPANISH, in_spanish, other_language
+from ecobot_tui.economics.meanings import Meaning, load_meanings
 from ecobot_tui.economics.presentation import citation, present_example, present_formula, present_reading
-from ecobot_tui.economics.words import split_words
+from ecobot_tui.economics.refusals import refuse
+from ecobot_tui.economics.spelling import Corrector
+from ecobot_tui.economics.words import fold, split_words
 
 
 class Memory(msgspec.Struct, frozen=True):
@@ -37,7 +42,7 @@ class Memory(msgspec.Struct, frozen=True):
 
 _THE = r"(?:el |la |los |las |un |una )?"
 _THAT = r"(?: (?:eso|esto))?$"
-_ALONE = rf"^(?:que (?:es|son|significan?) |defin\w+ |explic\w+ )?{_THE}(\w+)$"
+_ALONE = rf"^(?:que (?:es|son|significan?) |defin\w+ |explic\w+ )?{_THE}(.+)$"
 _MORE = (
     r"^(?:y )?(?:(?:contame|decime|explicame|quiero|dame|algo) )*mas"
     r"(?: (?:detalles?|info(?:rmacion)?|sobre eso|de eso))?$"
@@ -50,11 +55,16 @@ _DIFFERENCE = (
     rf"{_THE}(.+)$"
 )
 _SIBLING = rf"^y (?:que es |que son )?{_THE}(.+)$"
+_SAME_DATA = (
+    r"\bdel? (?:\w+ )?(?:mism[oa]|anterior)\b|\bdel? (?:es[ea]|est[ea]) \w+\b"
+    r"|\b(?:con|de|para) (?:l[oa]s |es[oa]s |est[oa]s )?(?:mism[oa]s )?(?:datos|numeros|flujos)(?: anteriores)?\b"
+)
 _WHAT_IF = (
     r"^(?:y )?(?:que pasa(?:ria)? )?si (?:en vez de eso )?"
     r"(?:fuera|fuese|fueran|fuesen|es|son|seria|sube a|baja a|pongo)\b"
 )
 
+_LONGEST_DATUM = 8
 NOTHING_SAID = "¿Sobre qué concepto? Preguntame por uno y después te lo amplío."
 
 
@@ -63,7 +73,8 @@ class Dialogue:
 
     def __init__(self, brain: Brain) -> None:
         self._brain = brain
-        self._meanings = _meanings(brain)
+        self._meanings = load_meanings(lambda name: brain.entry(name) is not None)
+        self._corrector = Corrector(dict.fromkeys(self._meanings, 1))
 
     @property
     def brain(self) -> Brain:
@@ -72,8 +83,35 @@ class Dialogue:
 
     def answer(self, question: str, memory: Memory) -> tuple[Answer | None, Memory]:
         """Return the answer, None where it takes a model or is not known, and what to remember."""
+        if (refusal := refuse(question)) is not None:
+            return _said(refusal.text, f"{refusal.kind}: {refusal.reason}"), memory
+        if is_homonym(question):
+            return _said(NOT_OURS, "palabra de economía en otro sentido"), memory
+        if other_language(question) is not None:
+            return self._translated(question, memory)
+        found = self._in_spanish(question, memory)
+        # A foreign term alone («¿qué es unemployment?») stands in a Spanish question.
+        return found if found[0] is not None else self._translated(question, memory)
+
+    def _translated(self, question: str, memory: Memory) -> tuple[Answer | None, Memory]:
+        """Answer a question that is not in Spanish, in Spanish, where it can be read so."""
+        spanish = in_spanish(question)
+        answer, kept = self._in_spanish(spanish, memory) if spanish else (None, memory)
+        if answer is None:
+            return None, Memory(memory.concept, calculation=memory.calculation)
+        return msgspec.structs.replace(answer, text=f"{IN_SPANISH}\n{answer.text}"), kept
+
+    def _in_spanish(self, question: str, memory: Memory) -> tuple[Answer | None, Memory]:
         words = " ".join(split_words(question))
-        for follow in (self._chosen, self._completed, self._meaning, self._part, self._what_if, self._sibling):
+        for follow in (
+            self._chosen,
+            self._completed,
+            self._meaning,
+            self._part,
+            self._what_if,
+            self._other_result,
+            self._sibling,
+        ):
             if (found := follow(question, words, memory)) is not None:
                 return found
         return self._standing_alone(question, memory)
@@ -97,26 +135,30 @@ class Dialogue:
     def _completed(self, question: str, words: str, memory: Memory) -> tuple[Answer | None, Memory] | None:
         """Take the datum that was asked for."""
         pending = memory.pending
-        if pending is None or len(words.split()) > 8 or len(find_numbers(question)) != 1:
+        if pending is None or len(words.split()) > _LONGEST_DATUM:
             return None
-        calculator = next((one for one in CALCULATORS if one.id == pending.calculator), None)
-        if calculator is None:
+        answer = self._brain.complete(pending, question)
+        if answer is None:
             return None
-        whole = f"{pending.question}, {calculator.input(pending.missing).name} {question}"
-        answer = self._brain.answer(whole)
-        if answer is None or answer.route != "cálculo" or answer.pending is not None:
-            return None
-        return answer, Memory(memory.concept, calculation=whole)
+        if answer.pending is not None:
+            return answer, Memory(memory.concept, pending=answer.pending)
+        return answer, Memory(memory.concept, calculation=f"{pending.question}, {pending.wanted} {question}")
 
     def _meaning(self, question: str, words: str, memory: Memory) -> tuple[Answer | None, Memory] | None:
         """Ask back a word alone that means several things."""
         alone = re.match(_ALONE, words)
-        word, choices = self._meanings.get(alone.group(1), ("", ())) if alone else ("", ())
-        if not choices:
+        meaning = self._meaning_of(alone.group(1)) if alone else None
+        if meaning is None:
             return None
-        options = "\n".join(f"{number}. {name}" for number, name in enumerate(choices, start=1))
-        text = f"«{word.capitalize()}» puede ser varias cosas. ¿Cuál?\n{options}\nRespondé con el número."
-        return _said(text, f"palabra con varios sentidos: {word}"), Memory(memory.concept, choices)
+        reason = f"palabra con varios sentidos: {meaning.word}"
+        return _said(meaning.ask(), reason), Memory(memory.concept, meaning.concepts)
+
+    def _meaning_of(self, word: str) -> Meaning | None:
+        """Return the meanings of a word, also with a slip in it where it is no other concept's name."""
+        if word in self._meanings:
+            return self._meanings[word]
+        meant = self._corrector.correct(word, 1)
+        return self._meanings[meant] if meant and not self._brain.is_name(word) else None
 
     def _part(self, question: str, words: str, memory: Memory) -> tuple[Answer | None, Memory] | None:
         """Answer «más», «un ejemplo», «¿cómo se calcula?»."""
@@ -133,16 +175,33 @@ class Dialogue:
 
     def _what_if(self, question: str, words: str, memory: Memory) -> tuple[Answer | None, Memory] | None:
         """Answer «¿y si fuera 20 %?»: the last calculation, with that datum."""
-        numbers = find_numbers(question)
-        if not memory.calculation or len(numbers) != 1 or not re.match(_WHAT_IF, words):
+        if not memory.calculation or not re.match(_WHAT_IF, words):
             return None
-        datum = numbers[0]
-        alike = [one for one in find_numbers(memory.calculation) if one.percent == datum.percent]
+        asked, last = read_question(question), read_question(memory.calculation)
+        if asked is None or last is None or len(asked.quantities) != 1:
+            return None
+        datum = asked.quantities[0]
+        alike = [one.number for one in last.quantities if one.mark == datum.mark]
         if len(alike) != 1:
             return None
-        old, new = alike[0], question[datum.start : datum.end]
+        old, new = alike[0], question[datum.number.start : datum.number.end]
         changed = memory.calculation[: old.start] + new + memory.calculation[old.end :]
         return self._standing_alone(changed, memory)
+
+    def _other_result(self, question: str, words: str, memory: Memory) -> tuple[Answer | None, Memory] | None:
+        """Answer «¿y la TIR?», «el saldo luego de la cuota 6 del anterior»: another result from the last data."""
+        last, sibling, folded = _solved(memory.calculation), re.match(_SIBLING, words), fold(question)
+        if last is None or not (sibling or re.search(_SAME_DATA, folded)):
+            return None
+        wanted = sibling.group(1) if sibling else re.sub(_SAME_DATA, " ", folded)
+        # A TIR needs no rate, though the VAN before it had one; a demand and a supply are more than their numbers.
+        by_name, rateless = data_of(memory.calculation), data_of(memory.calculation, without=Kind.RATE)
+        for data in (by_name, rateless, memory.calculation):
+            whole = f"{wanted}: {data}"
+            found = _solved(whole)
+            if found is not None and found[0].id != last[0].id:
+                return self._standing_alone(whole, memory)
+        return None
 
     def _sibling(self, question: str, words: str, memory: Memory) -> tuple[Answer | None, Memory] | None:
         """Answer «¿y el payback?», «¿en qué se diferencia del bono?»."""
@@ -155,6 +214,14 @@ class Dialogue:
         return found if found[0] is not None and found[0].sure else None
 
 
+def _solved(question: str) -> tuple[Calculator, Solution] | None:
+    """Return the calculator that answers a question and its solution; None where there is none, or no answer."""
+    try:
+        return solution_of(question) if question else None
+    except CalculationError:
+        return None
+
+
 def _said(text: str, reason: str) -> Answer:
     return Answer("local", reason, text, "", sure=True)
 
@@ -164,19 +231,3 @@ _PARTS: tuple[tuple[str, Callable[[Concept], str]], ...] = (
     (_EXAMPLE, present_example),
     (_READING, present_reading),
 )
-
-
-class _Word(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    words: tuple[str, ...]
-    meanings: tuple[str, ...]
-
-
-def _meanings(brain: Brain) -> dict[str, tuple[str, tuple[str, ...]]]:
-    """Return each ambiguous word by its folded form, with its meanings that have an entry."""
-    file = resources.files("ecobot_tui.economics").joinpath("meanings.toml")
-    listed = msgspec.convert(tomllib.loads(file.read_text("utf-8"))["word"], list[_Word])
-    return {
-        " ".join(split_words(word)): (word, tuple(name for name in one.meanings if brain.entry(name) is not None))
-        for one in listed
-        for word in one.words
-    }

@@ -8,11 +8,13 @@ decoded at once; the rest of an entry is decoded, strictly, when it is first ask
 import datetime
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import resources
 from typing import Any, Literal
 
 import msgspec
+
+from ecobot_tui.economics.words import EMPTY_WORDS, split_words
 
 _ENTRY_HEADER = re.compile(r"^\[\[ *concept *\]\][ \t]*(?:#.*)?$", re.MULTILINE)
 _KEY_LINE = re.compile(r"^([A-Za-z_]+)\s*=", re.MULTILINE)
@@ -74,6 +76,7 @@ class Knowledge:
         """Take the TOML text of each file by its name; KnowledgeError when a heading is wrong or a name repeats."""
         self._entries: dict[str, _Entry] = {}
         self._decoded: dict[str, Concept] = {}
+        self._replaced: dict[str, str] = {}
         headings: list[Heading] = []
         for file in sorted(files):
             for entry in _split(file, files[file]):
@@ -86,13 +89,47 @@ class Knowledge:
         self.headings = tuple(headings)
 
     def __len__(self) -> int:
-        return len(self._entries)
+        return len(self.headings)
 
     def __contains__(self, name: object) -> bool:
-        return name in self._entries
+        return name in self._entries or name in self._decoded or name in self._replaced
+
+    def with_own(self, own: Iterable[Concept]) -> "Knowledge":
+        """Return these entries together with a teacher's own, which win.
+
+        An own entry takes the place of every entry whose name is its name or one of its aliases, and answers to all the
+        names that those had. Of the others it takes just the aliases that it has too. No two own names may be alike.
+        """
+        names = {name_key(heading.name): heading.name for heading in self.headings}
+        concepts = [_spelt_as(concept, names) for concept in own]
+        owners = {name_key(concept.name): concept.name for concept in concepts}
+        for concept in concepts:
+            for alias in concept.aliases:
+                # A name comes before an alias, and the first alias before the next.
+                owners.setdefault(name_key(alias), concept.name)
+        answers_to = {
+            concept.name: [alias for alias in concept.aliases if owners[name_key(alias)] == concept.name]
+            for concept in concepts
+        }
+        combined = Knowledge({})
+        combined._decoded = {concept.name: concept for concept in concepts}
+        kept: list[Heading] = []
+        for heading in self.headings:
+            free = tuple(alias for alias in heading.aliases if name_key(alias) not in owners)
+            owner = owners.get(name_key(heading.name))
+            if owner is None:
+                combined._entries[heading.name] = self._entries[heading.name]
+                kept.append(msgspec.structs.replace(heading, aliases=free))
+            else:
+                combined._replaced[heading.name] = owner
+                answers_to[owner] += (name for name in (heading.name, *free) if name != owner)
+        headed = (Heading(concept.name, concept.area, tuple(answers_to[concept.name])) for concept in concepts)
+        combined.headings = (*headed, *kept)
+        return combined
 
     def concept(self, name: str) -> Concept:
         """Return the entry with this canonical name; KeyError if there is none, KnowledgeError if it is malformed."""
+        name = self._replaced.get(name, name)
         concept = self._decoded.get(name)
         if concept is None:
             # Two threads may both decode an entry for the first time; they store equal values.
@@ -101,6 +138,8 @@ class Knowledge:
 
     def wording(self, name: str, *fields: str) -> str:
         """Return the text of some fields of an entry without decoding it, for a search over the words of all."""
+        if name not in self._entries:
+            return " ".join(str(getattr(self._decoded[name], field)) for field in fields)
         block = self._entries[name].text
         keys = list(_KEY_LINE.finditer(block))
         ends = [key.start() for key in keys[1:]] + [len(block)]
@@ -109,6 +148,31 @@ class Knowledge:
     def concepts(self) -> Iterator[Concept]:
         """Decode every entry in file order; KnowledgeError at the first malformed one."""
         return (self.concept(heading.name) for heading in self.headings)
+
+
+def name_key(name: str) -> tuple[str, ...]:
+    """Return what two spellings of one name have in common, whatever their accents, articles and plurals."""
+    words = split_words(name)
+    return tuple(map(_without_plural, [word for word in words if word not in EMPTY_WORDS] or words))
+
+
+def _without_plural(word: str) -> str:
+    if len(word) <= 4:
+        return word
+    if word.endswith(("les", "nes", "res", "des")):
+        return word[:-2]
+    return word[:-1] if word.endswith(("as", "es", "os")) else word
+
+
+def _spelt_as(concept: Concept, names: dict[tuple[str, ...], str]) -> Concept:
+    """Return the concept with its name spelt as among `names` where only capitals and accents differ.
+
+    Other entries refer to it by that spelling.
+    """
+    known = names.get(name_key(concept.name), "")
+    if split_words(known) != split_words(concept.name):
+        return concept
+    return msgspec.structs.replace(concept, name=known)
 
 
 def load_knowledge() -> Knowledge:

@@ -1,8 +1,8 @@
 """The words that questions are made of, and the mending of misspelt ones before calculators look for theirs.
 
 A calculator that misses «inflasion» would miss the question, or worse, take its numbers for something else. So a word
-that no list knows is read as the known word that is one slip away (two in a long word). A word that is known stays,
-also where it makes little sense: «2 mesas» are not «2 meses».
+that no list knows is read as the known word that is one slip away. A word that is known stays, also where it makes
+little sense: «2 mesas» are not «2 meses».
 """
 
 import re
@@ -17,7 +17,7 @@ from ecobot_tui.economics.words import COMMON_WORDS, fold, listed_words, split_w
 MOST_MENDED = 6
 """A text with more unknown words than this is not in the words of a question."""
 
-_TELLING = ("calculation_words.txt",)
+_TELLING = ("calculation_words.txt", "interpretation_words.txt", "framing_words.txt")
 _WORD = re.compile(r"(?<![\w=])[^\W\d_]{4,}(?![\w=])")
 
 
@@ -35,9 +35,12 @@ class Lexicon:
     def __init__(self, telling: Iterable[str], others: Iterable[str]) -> None:
         """Take the words that calculators and indicators listen to, and others that are words as well.
 
-        The first may be written with their accents, which the mended text then has.
+        The first may be written with their accents, which the mended text then has, whatever another list leaves out.
         """
-        self._written = {fold(word): word for word in telling}
+        words = list(telling)
+        self._written = {fold(word): fold(word) for word in words} | {
+            fold(word): word for word in words if not word.isascii()
+        }
         self._known = COMMON_WORDS.union(self._written, map(fold, others))
         self._corrector = Corrector(dict.fromkeys(self._written, 1), spared=self._known)
 
@@ -69,7 +72,7 @@ class Lexicon:
         word = fold(written)
         if self.knows(word):
             return None
-        meant = self._corrector.correct(word)
+        meant = self._corrector.correct(word, 1)
         return None if meant is None else self._written.get(meant, meant)
 
 

@@ -77,7 +77,7 @@ def _is_year(number: FoundNumber) -> bool:
     return is_bare and 1_900 <= number.value <= 2_100 and number.value == int(number.value)
 
 
-def _with_slots(question: str, numbers: list[FoundNumber]) -> str:
+def _with_slots(question: str, numbers: tuple[FoundNumber, ...]) -> str:
     """Return the folded question with `p0` for a percentage, `n0` for another number, and no punctuation."""
     parts: list[str] = []
     position = 0

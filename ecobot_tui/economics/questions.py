@@ -2,8 +2,21 @@
 
 import re
 
-from ecobot_tui.economics.knowledge import Concept
+from ecobot_tui.economics.publishers import publisher
 from ecobot_tui.economics.words import fold
+
+__all__ = [
+    "LONGEST_QUESTION",
+    "asks_beyond_definition",
+    "asks_for_live_data",
+    "asks_for_name",
+    "asks_for_relation",
+    "familiar_subject",
+    "is_complex",
+    "is_too_long",
+    "publisher",
+    "without_live_words",
+]
 
 LONGEST_QUESTION = 320
 """In characters."""
@@ -15,8 +28,22 @@ _PRESENT = re.compile(
     r"|a (?:cuanto|como) (?:esta|estan|cerro|cotiza|abrio|llego)|cuanto (?:esta|estan|cotiza|cotizan)"
     r"|(?:est[ea]|ultim[oa]s?|proxim[oa]s?|pasad[oa]|anterior) (?:dias?|semanas?|mes|meses|trimestre|semestre|ano|anos"
     r"|datos?|valor(?:es)?|cifras?|cotizacion)|(?:dia|semana|mes|trimestre|semestre|ano) (?:pasad[oa]|anterior)"
-    rf"|(?:de|del|en|para|durante) (?:{_MONTHS}|(?:19|20)\d\d))\b"
+    rf"|(?:de|del|en|para|durante) (?:{_MONTHS}|(?:19|20)\d\d)"
+    r"|(?:el|este) (?:mes|ano) que viene|en lo que va del (?:ano|mes)|a la fecha|actualizad[oa]s?)\b"
 )
+# «Hoy tengo parcial, ¿qué es la elasticidad?» and «ahora explicame el PBI» ask for nothing of today.
+_NOW = re.compile(r"\b(?:hoy|ahora|en este momento|ultim[oa]s? (?:dias?|semanas?)|est[ea] (?:semana|ano|mes))\b")
+_DEFINITION = re.compile(
+    r"\b(?:que (?:es|son|significan?|quiere decir|era)|explic\w+|defin\w+|ensen\w+|conta(?:me|r)|concepto de"
+    r"|por que|diferencias? entre|como se (?:calcula|mide|forma|interpreta)|para que sirve|en que consiste)\b"
+)
+# What happened in a year is history, not a figure: «la crisis de 2001».
+_EVENT = re.compile(
+    r"\b(?:crisis|default|corralito|corralon|hiperinflacion|hiper|rodrigazo|plan|convertibilidad|depresion|burbuja"
+    r"|colapso|crac|crack|crash|reforma|pacto|acuerdos?|estallido|tequila|efecto|devaluacion|blanqueo|canje"
+    r"|pesificacion|ley|constitucion|premio|nobel|que paso|por que)\b"
+)
+_YEAR = re.compile(r"\b(?:de|del|en|para|durante) (?:19|20)\d\d\b")
 # «el valor actual neto» is a name and «valor actual» another; they ask for nothing of today.
 _PRESENT_IN_A_NAME = re.compile(r"\b(?:valor(?:es)? (?:presentes?|actual(?:es)?)|actual neto)\b")
 _FIGURE = re.compile(
@@ -29,14 +56,22 @@ _FIGURE = re.compile(
 _SERIES = re.compile(
     r"\b(?:dolar(?:es)?|euro|blue|mep|ccl|inflacion|ipc|pbi|pib|emae|desempleo|desocupacion|paro|pobreza|indigencia"
     r"|salario minimo|smvm|riesgo pais|reservas|canasta|cbt|cba|jubilacion(?:es)?|uva|cer|badlar|merval|plazo fijo"
+    r"|nafta|gasoil|combustibles?|tarifas?|bitcoin|ethereum|criptomonedas?|petroleo|soja|oro|trigo|maiz|poblacion"
+    r"|exportaciones|importaciones|actividad|libra|real brasileno|yuan|acci(?:on|ones) de"
     r"|monotributo|auh|ripte|deuda|base monetaria|leliq|lefi|lecap|tipo de cambio|tasa de politica)\b"
+)
+# «Cotización del dólar» holds no verb and wants a figure all the same.
+_QUOTATION = re.compile(
+    r"^\W*(?:(?:la|el|dame|decime|cual es) )*(?:cotizacion|precio|valor) (?:del?|de la) (?:el |la )?"
+    r"(?:dolar(?:es)?|euro|blue|mep|ccl|bitcoin|ethereum|nafta|gasoil|oro|petroleo|soja|uva|merval"
+    r"|accion de \w+)(?: \w+)?\W*$"
 )
 _COMPLEX = re.compile(
     r"\b(?:criticamente|critica(?:r|me)? (?:el|la|los|las)|analiz\w+|ensayos?|demostra\w*|demostre\w*|demuestr\w+"
     r"|deduci\w*|deduzca\w*|deriva(?:me|r)? (?:el|la)|pronostic\w+|predec\w+|predic\w+|proyecta\w*|recomend\w+"
     r"|aconsej\w+|me conviene|conviene (?:comprar|vender|invertir|ahorrar|poner|sacar)|invierto|invertirias?"
     r"|deberia (?:comprar|vender|invertir|ahorrar|sacar)|evalua(?:r|me)?|discuti\w*|discut\w+|argument\w+"
-    r"|justifi[cq]\w+|desarroll(?:a|ar|ame|e)|redact\w+|escrib\w+|resum\w+|traduc\w+|opinas|opinion|tu postura"
+    r"|justifi[cq]\w+|desarroll(?:a|ar|ame|e)|redact\w+|escrib(?!io\b)\w+|resum\w+|traduc\w+|opinas|opinion|tu postura"
     r"|supon\w+|suponiendo|resolve\w*|resuelv\w+"
     r"|van? a (?:subir|bajar|pasar|haber)|verdadero o falso)\b"
 )
@@ -53,19 +88,6 @@ _RELATION = re.compile(
 _ASKS_FOR_NAME = re.compile(
     r"\b(?:como (?:se )?(?:le |les )?(?:llama|dice|denomina|conoce)n?|que nombre (?:se le )?(?:recibe|tiene|da|dan)"
     r"|(?:que|a que) (?:concepto|termino) (?:es|describe|corresponde))\b"
-)
-
-_BCRA = "el BCRA (bcra.gob.ar)"
-_INDEC = "el INDEC (indec.gob.ar)"
-_TREASURY = "el Ministerio de Economía (argentina.gob.ar/economia)"
-_MARKET = "BYMA (byma.com.ar)"
-_PUBLISHERS = (
-    (re.compile(r"merval|bursatil|accion|bono|cedear|riesgo pais|\bon\b|obligacion negociable"), _MARKET),
-    (
-        re.compile(r"dolar|cambi|tasa|interes|plazo|monetari|reserva|\b(?:uva|uvi|cer|badlar|leliq|lefi)\b|encaje"),
-        _BCRA,
-    ),
-    (re.compile(r"deuda|fiscal|impuesto|recaudacion|monotributo|gasto publico"), _TREASURY),
 )
 
 
@@ -99,9 +121,14 @@ def asks_for_live_data(question: str) -> bool:
     if asks_for_name(question):
         return False
     text = _PRESENT_IN_A_NAME.sub(" ", fold(question))
+    if _EVENT.search(text):
+        text = _YEAR.sub(" ", text)
+    figure = _FIGURE.search(text) is not None
+    if _DEFINITION.search(text) and not figure:
+        text = _NOW.sub(" ", text)
     if _PRESENT.search(text):
         return True
-    return _FIGURE.search(text) is not None and _SERIES.search(text) is not None
+    return (figure and _SERIES.search(text) is not None) or _QUOTATION.search(text) is not None
 
 
 def without_live_words(question: str) -> str:
@@ -121,12 +148,3 @@ def without_live_words(question: str) -> str:
 def familiar_subject(question: str) -> str:
     """Return the name of the concept behind a question in everyday words, such as one for «el dólar»; or nothing."""
     return "tipo de cambio" if re.search(r"\b(?:dolar(?:es)?|euros?|divisas?)\b", fold(question)) else ""
-
-
-def publisher(concept: Concept) -> str:
-    """Return who publishes the figures of a concept, with the address."""
-    text = fold(concept.name)
-    for subject, where in _PUBLISHERS:
-        if subject.search(text):
-            return where
-    return _INDEC

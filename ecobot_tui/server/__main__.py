@@ -25,6 +25,7 @@ def main() -> int:
     flags = vars(parser.parse_args())
     try:
         settings = options.load(flags, os.environ, Path.cwd())
+        options.check_to_serve(settings)
     except SettingsError as error:
         print(error, file=sys.stderr)  # noqa: T201
         return WRONG_USAGE

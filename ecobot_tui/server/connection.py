@@ -182,7 +182,7 @@ class Connection(asyncio.BufferedProtocol):
             return
         session.begin(decision.route, decision.reason)
         session.add(decision.text)
-        session.finish(Ending.COMPLETE, time.time(), source=decision.source)
+        session.finish(Ending.COMPLETE, time.time(), source=decision.source, chart=decision.chart)
         self._answering.answered(session, decision)
 
     async def _relay(self, session: Session, question: Question, decision: Decision) -> None:

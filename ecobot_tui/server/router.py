@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ecobot_tui.economics import Dialogue, Memory
+from ecobot_tui.plot import Chart, bounded
 from ecobot_tui.wire.vocabulary import Route
 
 
@@ -23,6 +24,8 @@ class Decision:
     source: str = ""
     memory: Memory | None = None
     """What the conversation is about now; None leaves it as it was."""
+    chart: Chart | None = None
+    """The chart that the text shows, for a client that draws."""
 
 
 HELP = """\
@@ -81,7 +84,8 @@ class Router:
         has_model = self._model_status() == "on"
         # A guess is better than nothing, and a model better than a guess.
         if local is not None and (local.sure or not has_model):
-            return Decision(Route(local.route), local.reason, local.text, local.source, memory)
+            route, chart = Route(local.route), bounded(local.chart)
+            return Decision(route, local.reason, local.text, local.source, memory, chart)
         if has_model:
             reason = "sin respuesta local" if local is None else f"respuesta local dudosa ({local.concept})"
             return Decision(Route.GROQ, reason, None)

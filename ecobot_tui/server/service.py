@@ -18,6 +18,7 @@ from ecobot_tui.server.connection import RECEIVE_BUFFER, Connection
 from ecobot_tui.server.control import ControlDoor
 from ecobot_tui.server.descriptors import raise_descriptor_limit
 from ecobot_tui.server.llm.model import Model, NoModel
+from ecobot_tui.server.local_knowledge import LocalKnowledge
 from ecobot_tui.server.logbook import Logbook
 from ecobot_tui.server.registry import Registry
 from ecobot_tui.server.session import Host, Session
@@ -55,6 +56,7 @@ class Service:
         host = Host(__version__, lambda: self._model.status == "on")
         self.registry = Registry(lambda: secrets.token_hex(4), host)
         self._answering = Answering(self.registry, self._model, raise_descriptor_limit())
+        self._knowledge = LocalKnowledge(settings.knowledge_dir, self._answer_from)
         self._concepts = 0
         self._exit_status = 0
         self._answering.on_empty = self._empty.set
@@ -73,6 +75,7 @@ class Service:
         self._port = listener.sockets[0].getsockname()[1]
         for number in (signal.SIGTERM, signal.SIGINT):
             loop.add_signal_handler(number, self.stop)
+        loop.add_signal_handler(signal.SIGHUP, self.reload)
         self.registry.watch(self._door)
         self._book.listener = self._door.logged
         await self._door.open()
@@ -110,6 +113,7 @@ class Service:
             questions=routes.total(),
             routes={route.value: count for route, count in routes.items()},
             draining=self._stopping.is_set(),
+            knowledge=self._knowledge.own,
         )
 
     def recent_log(self) -> list[str]:
@@ -135,13 +139,24 @@ class Service:
             self._at_once.set()
         self._stopping.set()
 
-    async def _warm_up(self) -> None:
-        """Read the knowledge, then let questions in; then make the model ready."""
-        dialogue = await asyncio.to_thread(_load_dialogue)
-        self._concepts = dialogue.brain.concept_count
+    def reload(self) -> asyncio.Task[control.OwnKnowledge]:
+        """Read the teacher's own knowledge again, while questions go on; the task raises NotReloadedError."""
+        return self._knowledge.reload()
+
+    def _answer_from(self, dialogue: Dialogue) -> None:
+        """Answer from this knowledge from now on; the first lets questions in."""
         from ecobot_tui.server.router import Router
 
-        self._answering.take_questions(Router(dialogue, lambda: self._model.status))
+        self._concepts = dialogue.brain.concept_count
+        router = Router(dialogue, lambda: self._model.status)
+        if self._answering.router is None:
+            self._answering.take_questions(router)
+        else:
+            self._answering.router = router
+
+    async def _warm_up(self) -> None:
+        """Read the knowledge, then let questions in; then make the model ready."""
+        await self._knowledge.read()
         log.info("%d conceptos en la base local.", self._concepts)
         if self._model.status == "off":
             log.info("Sin GROQ_API_KEY: modo local.")
@@ -183,15 +198,6 @@ class Service:
         await asyncio.wait(waits, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
         for wait in waits:
             wait.cancel()
-
-
-def _load_dialogue() -> Dialogue:
-    # Imported here, in the thread: the economist is half of what there is to import.
-    from ecobot_tui.economics import Brain, Dialogue
-
-    brain = Brain.load()
-    brain.prepare()
-    return Dialogue(brain)
 
 
 def _model(settings: Settings) -> Model:

@@ -43,6 +43,7 @@ from ecobot_tui.wire.vocabulary import ClientKind, Dismissal, Ending, Role, Rout
 
 if TYPE_CHECKING:
     from ecobot_tui.economics import Memory
+    from ecobot_tui.plot import Chart
 
 WAITING_LIMIT = 3
 HISTORY_LIMIT = 80  # messages kept: forty questions and their answers, as ever
@@ -294,7 +295,15 @@ class Session:
                 self._out += self._dialect.piece(piece)
 
     def finish(
-        self, ending: Ending, now: float, *, source: str = "", model: str = "", tokens: int = 0, note: str = ""
+        self,
+        ending: Ending,
+        now: float,
+        *,
+        source: str = "",
+        model: str = "",
+        tokens: int = 0,
+        note: str = "",
+        chart: Chart | None = None,
     ) -> None:
         """End the answer in work, and go on with the next question or the prompt."""
         question, begun = self.current, self._begun
@@ -306,7 +315,7 @@ class Session:
         self.flush()
         ms = max(0, round((now - self._taken_at) * 1000))
         if not self.over:
-            outcome = Outcome(ending, begun.route, ms, begun.reason, source, model, tokens, note)
+            outcome = Outcome(ending, begun.route, ms, begun.reason, source, model, tokens, note, chart)
             self._out += self._dialect.end(question, outcome)
         text = "\n".join(part for part in (self.answer_so_far, note) if part)
         partial = ending is not Ending.COMPLETE

@@ -7,6 +7,8 @@ cleaned once more (cleaning what is clean costs 0.1 µs) and drawn as it stands.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from rich.text import Text
 from textual.content import Content
 
@@ -21,6 +23,11 @@ def paragraph(text: str, style: str = "") -> Content:
 def line(text: str, style: str = "") -> Content:
     """Return foreign text for a widget, on one line."""
     return Content.styled(clean_line(text), style) if style else Content(clean_line(text))
+
+
+def pieces(parts: Iterable[tuple[str, str]]) -> Content:
+    """Return foreign text for a widget in pieces, each with its style, where it has one."""
+    return Content.assemble(*((clean(text), style) if style else Content(clean(text)) for text, style in parts))
 
 
 def cell(text: str, style: str = "") -> Text:

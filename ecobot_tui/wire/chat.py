@@ -12,6 +12,9 @@ Rules
 5. `Kicked` is the last message of a session that the server ends. Unknown fields are ignored by both sides; an unknown
    type is answered with an `Error`, and the fifth ends the session.
 
+6. A `Done` may carry a chart: then the answer's text is its drawing and its notes for a terminal, and a client may
+   show the data instead, at its own width. The server sends it `bounded`, so that the line keeps to its limit.
+
 `off` counts characters of the answer so far, so that a client sees at once when it missed a piece.
 """
 
@@ -19,6 +22,7 @@ from __future__ import annotations
 
 import msgspec
 
+from ecobot_tui.plot.chart import Chart
 from ecobot_tui.text import shorten
 from ecobot_tui.wire.vocabulary import Ending, Id, Route
 
@@ -119,7 +123,7 @@ class Delta(_Message, frozen=True, tag="delta"):
 
 
 class Done(_Message, frozen=True, tag="done"):
-    """The answer is over: how, by which route and why, from what source, in how many milliseconds."""
+    """The answer is over: how, by which route and why, from what source, in how many milliseconds; and its chart."""
 
     id: Id
     why: Ending
@@ -129,6 +133,7 @@ class Done(_Message, frozen=True, tag="done"):
     source: str = ""
     model: str = ""
     tokens: int = 0
+    chart: Chart | None = None
 
 
 class Notice(_Message, frozen=True, tag="notice"):

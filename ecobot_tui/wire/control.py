@@ -38,8 +38,19 @@ class Row(msgspec.Struct, frozen=True):
     last_question: str = ""
 
 
+class OwnKnowledge(msgspec.Struct, frozen=True):
+    """A teacher's own knowledge as it was read last; `problems` are Spanish sentences that name file and line."""
+
+    directory: str
+    concepts: int
+    problems: list[str]
+
+
 class Status(msgspec.Struct, frozen=True):
-    """The server, its figures. `groq` is `on`, `off` (no key) or `rejected` (a wrong key); `routes` counts answers."""
+    """The server, its figures. `groq` is `on`, `off` (no key) or `rejected` (a wrong key); `routes` counts answers.
+
+    `concepts` counts a teacher's own too; `knowledge` is null where she has no directory, or it is not read yet.
+    """
 
     pid: int
     host: str
@@ -55,6 +66,7 @@ class Status(msgspec.Struct, frozen=True):
     questions: int
     routes: dict[str, int]
     draining: bool = False
+    knowledge: OwnKnowledge | None = None
 
 
 class Turn(msgspec.Struct, frozen=True, tag_field="step", tag="turn", omit_defaults=True):
@@ -111,6 +123,13 @@ class Stop(_Request, frozen=True, tag="stop"):
     """Say goodbye to everyone, let answers in work end, and stop. Answer: `Accepted`."""
 
 
+class Reload(_Request, frozen=True, tag="reload"):
+    """Read the teacher's own knowledge again. Answer: `Reloaded`, or `Refused` where that cannot be done.
+
+    What comes after it on the same connection may be answered before.
+    """
+
+
 class Subscribe(_Request, frozen=True, tag="subscribe"):
     """Send batches from now on. Answer: `Accepted`."""
 
@@ -121,7 +140,7 @@ class Follow(_Request, frozen=True, tag="follow"):
     sid: str | None = None
 
 
-Request = ListSessions | GetStatus | Kill | Stop | Subscribe | Follow
+Request = ListSessions | GetStatus | Kill | Stop | Reload | Subscribe | Follow
 
 
 # From the server to the console.
@@ -161,6 +180,13 @@ class Killed(_Reply, frozen=True, tag="killed"):
     number: int
 
 
+class Reloaded(_Reply, frozen=True, tag="reloaded"):
+    """Questions are answered from what was read now."""
+
+    id: Id
+    knowledge: OwnKnowledge
+
+
 class Accepted(_Reply, frozen=True, tag="accepted"):
     """Done as asked."""
 
@@ -168,7 +194,10 @@ class Accepted(_Reply, frozen=True, tag="accepted"):
 
 
 class Refused(_Reply, frozen=True, tag="refused"):
-    """Not done; `text` says why in Spanish, `code` for programs: `no-session`, `bad-request`, `draining`."""
+    """Not done; `text` says why in Spanish, `code` for programs.
+
+    The codes: `no-session`, `bad-request`, `draining`, `no-knowledge` (no directory is set), `unreadable` (it is gone).
+    """
 
     id: Id
     code: str
@@ -195,7 +224,7 @@ class Batch(_Reply, frozen=True, tag="batch"):
     log_lost: int = 0
 
 
-Reply = Greeting | Rows | StatusIs | Killed | Accepted | Refused | Batch
+Reply = Greeting | Rows | StatusIs | Killed | Reloaded | Accepted | Refused | Batch
 
 _encoder = msgspec.json.Encoder()
 _request_decoder: msgspec.json.Decoder[Request] = msgspec.json.Decoder(Request)

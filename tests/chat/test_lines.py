@@ -12,6 +12,7 @@ from ecobot_tui.chat import conversation, lines
 from ecobot_tui.wire import chat
 from ecobot_tui.wire.vocabulary import Ending, Route
 from tests.chat.scripted_server import GREETING, Peer, Script, ScriptedServer, done
+from tests.plot.any_chart import CROSS
 from tests.support.waiting import eventually_async
 
 
@@ -246,3 +247,14 @@ async def test_an_output_that_is_closed_ends_it() -> None:
     async with ScriptedServer(script) as server, asyncio.timeout(5):
         with pytest.raises(BrokenPipeError):
             await lines.run("127.0.0.1", server.port, typed("a", "b"), Closed(), io.StringIO())
+
+
+async def test_a_chart_is_the_text_that_the_server_drew() -> None:
+    async def script(peer: Peer) -> None:
+        await peer.open()
+        ask = await peer.expect(chat.Ask)
+        peer.take(ask.id, "Oferta y demanda\n100┤o⠒⠤⠤⢄⡀")
+        peer.send(chat.Done(ask.id, Ending.COMPLETE, 3, Route.CALCULATION, chart=CROSS), chat.Prompt())
+        await peer.expect(chat.Bye)
+
+    assert await played(script, "grafico") == (0, "Oferta y demanda\n100┤o⠒⠤⠤⢄⡀\n", "")

@@ -137,6 +137,10 @@ class ScriptedDoor:
             return control.Rows(id=request.id, rows=list(self.rows.values()))
         if isinstance(request, control.GetStatus):
             return control.StatusIs(id=request.id, status=self.status)
+        if isinstance(request, control.Reload):
+            if self.status.knowledge is None:
+                return control.Refused(id=request.id, code="no-knowledge", text="No hay directorio.")
+            return control.Reloaded(id=request.id, knowledge=self.status.knowledge)
         if isinstance(request, control.Follow):
             self.followed = request.sid
         if isinstance(request, control.Kill | control.Follow) and request.sid is not None:

@@ -17,6 +17,8 @@ from ecobot_tui.console.commands import COMMANDS, UnknownCommandError, read
         ("salir", "exit", ""),
         ("exit", "exit", ""),
         ("ayuda", "help", ""),
+        (":recargar", "reload", ""),
+        ("reload", "reload", ""),
     ],
 )
 def test_a_line_is_read_in_english_and_spanish(line: str, action: str, argument: str) -> None:
@@ -28,7 +30,7 @@ def test_an_unknown_command_is_told_with_those_there_are_and_the_nearest() -> No
     with pytest.raises(UnknownCommandError) as caught:
         read("lsit")
     assert str(caught.value) == (
-        "No existe el comando «lsit». Comandos disponibles: list, kill <session_id>, status, help, exit."
+        "No existe el comando «lsit». Comandos disponibles: list, kill <session_id>, status, reload, help, exit."
         " ¿Quisiste decir «list»?"
     )
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from ecobot_tui.console import listing
+from ecobot_tui.wire.control import OwnKnowledge
 from ecobot_tui.wire.vocabulary import SessionState
 from tests.console.scripted_door import NOW, a_row, a_status
 
@@ -56,3 +57,16 @@ def test_figures_say_what_the_operator_has_to_know() -> None:
     assert "local 0, cálculo 0, groq 0, guía 0" in local
     assert "se está deteniendo" in local
     assert "Groq: sí (openai/gpt-oss-120b)" in "\n".join(listing.status_lines(a_status(groq="on")))
+
+
+def test_own_knowledge_is_told_with_what_was_not_read() -> None:
+    own = OwnKnowledge(directory="/notas", concepts=2, problems=["a.md, línea 3: mal."])
+    assert listing.status_lines(a_status(knowledge=own))[-2:] == [
+        "Conceptos propios de /notas: 2.",
+        "No se leyó: a.md, línea 3: mal.",
+    ]
+    assert listing.reloaded_lines(own) == [
+        "Conceptos propios recargados de /notas: 2.",
+        "No se leyó: a.md, línea 3: mal.",
+    ]
+    assert not any("propios" in line for line in listing.status_lines(a_status()))

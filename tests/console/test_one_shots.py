@@ -80,7 +80,7 @@ def test_a_server_that_is_still_busy_with_its_end_is_waited_for_by_two(server: S
     assert set(said) <= {"Servidor detenido.\n", "No hay ningún servidor en marcha.\n"}
 
 
-@pytest.mark.parametrize("order", [["list"], ["list", "--json"], ["kill", "1"], ["status"], ["stop"]])
+@pytest.mark.parametrize("order", [["list"], ["list", "--json"], ["kill", "1"], ["status"], ["reload"], ["stop"]])
 def test_without_a_server_each_says_so(order: list[str], state_dir: Path) -> None:
     done = run(*order, state_dir=state_dir)
     assert (done.returncode, done.stdout, done.stderr) == (1, "", "No hay ningún servidor en marcha.\n")
@@ -127,7 +127,7 @@ def test_help_is_in_spanish(state_dir: Path) -> None:
             assert english not in done.stdout
 
 
-@pytest.mark.parametrize("order", [["list"], ["status"], ["stop"], ["--help"]])
+@pytest.mark.parametrize("order", [["list"], ["status"], ["reload"], ["stop"], ["--help"]])
 def test_scripts_do_not_pay_for_the_screen(order: list[str], state_dir: Path) -> None:
     probe = (
         "import sys\nfrom ecobot_tui.console.cli import main\n"

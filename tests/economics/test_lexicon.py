@@ -17,7 +17,7 @@ PHRASES = Path(__file__).parent / "calculators" / "phrases"
         ("¿Cáunto es la tsa real?", "¿cuánto es la tsa real?"),
         ("intreés del 5%", "interés del 5%"),
         ("gastos por 3 milones", "gastos por 3 millones"),
-        ("TNA del 36%, ¿temm?", "TNA del 36%, ¿temm?"),
+        ("TNA del 36%, ¿xtem?", "TNA del 36%, ¿xtem?"),
     ],
 )
 def test_a_slip_is_read_as_the_word_that_was_meant(typed: str, meant: str) -> None:

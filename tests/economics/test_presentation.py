@@ -8,8 +8,10 @@ from ecobot_tui.economics.presentation import (
     present_calculation,
     present_comparison,
     present_concept,
+    present_example,
     present_guess,
     present_more,
+    present_reading,
     present_without_data,
 )
 
@@ -95,3 +97,20 @@ def test_a_calculation() -> None:
         "Son cuatro.",
         "Calculado localmente: 2 + 2 = 4",
     ]
+
+
+def test_what_an_entry_lacks_gets_no_line(concept: Concept) -> None:
+    bare = msgspec.structs.replace(concept, formula=None, example="", reading="", mistake="", related=(), contrast=())
+    assert present_concept(bare).split("\n") == [concept.definition, f"Fuente: {SOURCE}"]
+    assert present_more(bare).split("\n") == ["No tengo más sobre «inflación».", f"Fuente: {SOURCE}"]
+    assert present_example(bare).split("\n") == ["«inflación» no tiene ejemplo.", f"Fuente: {SOURCE}"]
+    assert present_reading(bare).split("\n") == ["«inflación» no tiene lectura.", f"Fuente: {SOURCE}"]
+    half = msgspec.structs.replace(bare, mistake="Uno.")
+    assert present_reading(half).split("\n")[0] == "Error común: Uno."
+
+
+def test_paragraphs_of_a_definition_are_lines(concept: Concept) -> None:
+    changed = msgspec.structs.replace(concept, definition="Uno\nsigue.\n\nDos.")
+    assert present_concept(changed).split("\n")[:2] == ["Uno sigue.", "Dos."]
+    assert present_comparison(changed, concept, None).split("\n")[:3] == ["Uno sigue.", "Dos.", concept.definition]
+    assert present_without_data(changed, "INDEC").split("\n")[1:3] == ["Uno sigue.", "Dos."]

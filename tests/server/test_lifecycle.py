@@ -12,6 +12,7 @@ import pytest
 
 from tests.support.groq_server import Behaviour, GroqServer
 from tests.support.server import PROMPT, ServerProcess
+from tests.support.waiting import eventually
 
 GOODBYE = "⏹ EcoBot se está apagando. Gracias por usar EcoBot."
 
@@ -79,6 +80,15 @@ def test_new_clients_are_not_taken_while_it_drains(server_with_model: ServerProc
     assert server_with_model.process.wait(20) == 0
 
 
+def test_a_hang_up_ends_nothing(server: ServerProcess):
+    client = server.connect()
+    client.greeting()
+    server.process.send_signal(signal.SIGHUP)
+    assert "EcoBot: " in client.ask("pbi")
+    eventually(lambda: "no tiene un directorio de conceptos propios" in server.log, "the signal is told in the log")
+    assert server.terminate() == 0
+
+
 def test_a_second_server_on_the_same_directory_is_refused_with_one_line(server: ServerProcess):
     ended = subprocess.run(
         [sys.executable, "-m", "ecobot_tui.server", *server.arguments()],
@@ -107,6 +117,8 @@ def test_after_kill_9_the_next_server_takes_the_directory_over(server: ServerPro
         ([], {"ECOBOT_SOCKET_PORT": "x"}),
         ([], {"ECOBOT_LIMITS": "off"}),
         (["--config", "/no/existe.toml"], {}),
+        (["--knowledge", "/no/existe"], {}),
+        ([], {"ECOBOT_KNOWLEDGE_DIR": "/dev/null"}),
     ],
 )
 def test_a_wrong_value_is_one_line_and_status_2(tmp_path, arguments, environment):

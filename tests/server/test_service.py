@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from ecobot_tui import settings
-from ecobot_tui.economics import Brain, Dialogue, KnowledgeError
-from ecobot_tui.server import service as service_module
+from ecobot_tui.economics import KnowledgeError, knowledge
+from ecobot_tui.economics.knowledge import Knowledge
 from ecobot_tui.server.logbook import Logbook
 from ecobot_tui.server.service import Service
 from tests.support.waiting import eventually_async
@@ -34,11 +34,12 @@ async def test_clients_are_greeted_before_the_knowledge_is_read_and_answered_aft
 ):
     may_load = threading.Event()
 
-    def load() -> Dialogue:
+    def load() -> Knowledge:
         assert may_load.wait(20)
-        return Dialogue(Brain.load())
+        return builtin
 
-    monkeypatch.setattr(service_module, "_load_dialogue", load)
+    builtin = knowledge.load_knowledge()
+    monkeypatch.setattr(knowledge, "load_knowledge", load)
     running = asyncio.create_task(service.run())
     reader, writer = await asyncio.open_connection("127.0.0.1", await port(service))
     assert (await reader.readuntil(b"\r\n> ")).startswith(b"Bienvenido")
@@ -56,10 +57,10 @@ async def test_clients_are_greeted_before_the_knowledge_is_read_and_answered_aft
 async def test_a_server_whose_knowledge_cannot_be_read_says_so_and_ends_with_1(
     service: Service, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ):
-    def load() -> Dialogue:
+    def load() -> Knowledge:
         raise KnowledgeError("finanzas.toml: «bono»: falta la definición")
 
-    monkeypatch.setattr(service_module, "_load_dialogue", load)
+    monkeypatch.setattr(knowledge, "load_knowledge", load)
     with caplog.at_level(logging.ERROR):
         assert await asyncio.wait_for(service.run(), 20) == 1
     assert "finanzas.toml" in caplog.text

@@ -6,10 +6,12 @@ import json
 import random
 from typing import get_args
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ecobot_tui.plot.chart import Chart, Mark, Series
 from ecobot_tui.wire import chat
 from ecobot_tui.wire.chat import (
     Ack,
@@ -49,6 +51,15 @@ WELCOME_LINE = (
     '{"t":"welcome","v":1,"n":3,"sid":"91ab27ef","srv":"ecobot/0.1","lim":{"line":4096,"waiting":3}'
 )  # fmt: skip
 
+CHART = Chart(
+    title="Demanda",
+    x_label="Q",
+    y_label="P",
+    series=(Series("D", ((0.0, 1.5), (2.0, 0.0))),),
+    marks=(Mark((1.0, 0.75), "E"), Mark((2.0, 0.0), "F", guides=True)),
+    notes=("Una nota.",),
+)
+
 SERVER_LINES: list[tuple[ServerMessage, str]] = [
     (WELCOME, WELCOME_LINE + "}"),
     (
@@ -67,6 +78,13 @@ SERVER_LINES: list[tuple[ServerMessage, str]] = [
     (
         Done(id=1, why=Ending.FAILED, ms=1, route=Route.GROQ, reason="r", source="s", model="m", tokens=9),
         '{"t":"done","id":1,"why":"error","ms":1,"route":"groq","reason":"r","source":"s","model":"m","tokens":9}',
+    ),
+    (
+        Done(id=1, why=Ending.COMPLETE, ms=1, route=Route.CALCULATION, chart=CHART),
+        '{"t":"done","id":1,"why":"fin","ms":1,"route":"cálculo","chart":{"title":"Demanda","x_label":"Q","y_label":"P",'
+        '"series":[{"name":"D","points":[[0.0,1.5],[2.0,0.0]]}],'
+        '"marks":[{"point":[1.0,0.75],"label":"E"},{"point":[2.0,0.0],"label":"F","guides":true}],'
+        '"notes":["Una nota."]}}',
     ),
     (Notice(text="Atención"), '{"t":"notice","text":"Atención"}'),
     (Kicked(why="admin", text="Chau"), '{"t":"kicked","why":"admin","text":"Chau"}'),
@@ -114,6 +132,22 @@ def test_the_hello_is_this_line(hello: Hello, line: str) -> None:
     assert chat.encode_hello(hello) == line.encode() + b"\n"
     assert chat.decode_hello(line) == hello
     assert chat.decode_hello(with_unknown_field(line.encode()).decode()) == hello
+
+
+def test_a_client_that_knows_no_charts_reads_the_rest() -> None:
+    class OldDone(msgspec.Struct, tag_field="t", tag="done"):
+        id: int
+        why: Ending
+
+    line = chat.encode(Done(id=1, why=Ending.COMPLETE, ms=1, route=Route.CALCULATION, chart=CHART))
+    assert msgspec.json.decode(line, type=OldDone) == OldDone(1, Ending.COMPLETE)
+
+
+def test_a_chart_of_tomorrow_is_still_a_chart() -> None:
+    line = chat.encode(Done(id=1, why=Ending.COMPLETE, ms=1, route=Route.CALCULATION, chart=CHART))
+    grown = line.replace(b'"title"', b'"z":[1],"title"').replace(b'"name"', b'"dashed":true,"name"')
+    assert grown.count(b"dashed") == 1
+    assert chat.decode_server(grown) == chat.decode_server(line)
 
 
 def test_a_line_never_holds_a_line_feed_of_its_text() -> None:

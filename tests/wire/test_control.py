@@ -6,6 +6,7 @@ import json
 import random
 from typing import get_args
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,8 +23,11 @@ from ecobot_tui.wire.control import (
     Killed,
     ListSessions,
     MalformedError,
+    OwnKnowledge,
     Piece,
     Refused,
+    Reload,
+    Reloaded,
     Reply,
     Request,
     Row,
@@ -74,8 +78,10 @@ STATUS = Status(
 STATUS_LINE = (
     '{"pid":9,"host":"127.0.0.1","port":5001,"sessions":2,"started_at":"2026-01-02T03:04:05-03:00","version":"0.1",'
     '"groq":"off","store":"memory","node":"n","models":["a","b"],"concepts":60,"questions":5,'
-    '"routes":{"local":4,"cálculo":1},"draining":false}'
+    '"routes":{"local":4,"cálculo":1},"draining":false,"knowledge":null}'
 )
+OWN = OwnKnowledge(directory="/d", concepts=3, problems=["a.md, línea 2: mal."])
+OWN_LINE = '{"directory":"/d","concepts":3,"problems":["a.md, línea 2: mal."]}'
 STEPS: list[TranscriptStep] = [
     Turn(role=Role.USER, text="¿PBI?", at="t"),
     Begin(route=Route.GROQ, reason="r"),
@@ -94,6 +100,7 @@ REQUEST_LINES: list[tuple[Request, str]] = [
     (Kill(id=1, sid="91ab27ef"), '{"op":"kill","id":1,"sid":"91ab27ef"}'),
     (Kill(id=1, sid="91ab27ef", reason="r"), '{"op":"kill","id":1,"sid":"91ab27ef","reason":"r"}'),
     (Stop(id=1), '{"op":"stop","id":1}'),
+    (Reload(id=1), '{"op":"reload","id":1}'),
     (Subscribe(id=1), '{"op":"subscribe","id":1}'),
     (Follow(id=1), '{"op":"follow","id":1}'),
     (Follow(id=1, sid="91ab27ef"), '{"op":"follow","id":1,"sid":"91ab27ef"}'),
@@ -102,6 +109,11 @@ REPLY_LINES: list[tuple[Reply, str]] = [
     (Greeting(v=1, version="0.1", pid=9), '{"is":"greeting","v":1,"version":"0.1","pid":9}'),
     (Rows(id=1, rows=[ROW]), f'{{"is":"rows","id":1,"rows":[{ROW_LINE}]}}'),
     (StatusIs(id=1, status=STATUS), f'{{"is":"status","id":1,"status":{STATUS_LINE}}}'),
+    (
+        StatusIs(id=1, status=msgspec.structs.replace(STATUS, knowledge=OWN)),
+        f'{{"is":"status","id":1,"status":{STATUS_LINE.replace("null}", OWN_LINE + "}")}}}',
+    ),
+    (Reloaded(id=1, knowledge=OWN), f'{{"is":"reloaded","id":1,"knowledge":{OWN_LINE}}}'),
     (Killed(id=1, sid="91ab27ef", number=3), '{"is":"killed","id":1,"sid":"91ab27ef","number":3}'),
     (Accepted(id=1), '{"is":"accepted","id":1}'),
     (Refused(id=1, code="no-session", text="No"), '{"is":"refused","id":1,"code":"no-session","text":"No"}'),

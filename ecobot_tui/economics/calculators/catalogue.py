@@ -1,12 +1,14 @@
 """All calculators, and the index from the words of a question to those that may answer it."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 
 from ecobot_tui.economics.calculators.areas import ALL_CALCULATORS
+from ecobot_tui.economics.calculators.gates import cost, needed_words
 from ecobot_tui.economics.calculators.matching import Match, match
 from ecobot_tui.economics.calculators.model import Calculator
 from ecobot_tui.economics.calculators.quantities import Reading, prefix
-from ecobot_tui.economics.calculators.wording import literals
 
 # Verbs of movement and the like lead to calculators, but they change nothing about what another one is asked.
 _GENERIC_WORDS = (
@@ -23,20 +25,46 @@ class Catalogue:
 
     def __init__(self, calculators: Sequence[Calculator]) -> None:
         self.calculators = tuple(calculators)
-        self._by_key: dict[str, list[int]] = {}
-        terms: set[str] = set()
-        for place, calculator in enumerate(self.calculators):
-            keys = {prefix(word) for word in calculator.keys.split()}
-            terms |= keys
-            for key in sorted(keys | literals(calculator.names)):
-                self._by_key.setdefault(key, []).append(place)
+        keys = [frozenset(map(prefix, calculator.keys.split())) for calculator in self.calculators]
         # A letter such as the X of the exports leads to a calculator; it says too little to rule another one out.
-        self._terms = frozenset(key for key in terms if key.isalpha() and len(key) > 2) - _GENERIC
+        self._terms = frozenset(key for key in frozenset().union(*keys) if key.isalpha() and len(key) > 2) - _GENERIC
+        self._keys = keys
+        self._needs = [frozenset(map(prefix, calculator.needs.split())) for calculator in self.calculators]
+
+    def prepare(self) -> None:
+        """Read the patterns of all calculators now, so that the first question need not wait for it."""
+        self._gates  # noqa: B018 - it is worked out once, when it is first looked at
+
+    @cached_property
+    def _gates(self) -> dict[str, list[int]]:
+        """For each beginning of a word, the calculators that may be meant where it stands; "" has those that always may.
+
+        A calculator is met by its name, or by its key words together with whatever all its `when` need.
+        """
+        gates: defaultdict[str, list[int]] = defaultdict(list)
+        for place, calculator in enumerate(self.calculators):
+            words: set[str] = set()
+            if calculator.names:
+                named = needed_words(calculator.names)
+                words |= {""} if named is None else named
+            if calculator.when:
+                needed = [found for source in calculator.when if (found := needed_words(source)) is not None]
+                words |= min([*needed, self._keys[place]], key=lambda found: (cost(found), sorted(found)))
+            for word in sorted(words):
+                gates[word].append(place)
+        return gates
 
     def candidates(self, reading: Reading) -> list[Calculator]:
-        """Return the calculators that have a key word in the question, in the order of the catalogue."""
-        places = {place for key in reading.prefixes for place in self._by_key.get(key, ())}
-        return [self.calculators[place] for place in sorted(places)]
+        """Return the calculators that may be meant by a question, in the order of the catalogue."""
+        gates = self._gates
+        places = set(gates.get("", ()))
+        for beginning in reading.beginnings:
+            places.update(gates.get(beginning, ()))
+        return [
+            self.calculators[place]
+            for place in sorted(places)
+            if not self._needs[place] or not self._needs[place].isdisjoint(reading.prefixes)
+        ]
 
     def matches(self, reading: Reading) -> list[Match]:
         """Return what fits the question, best first; what fits equally well stays in the order of the catalogue."""

@@ -37,18 +37,54 @@ class _Near(msgspec.Struct, frozen=True, order=True):
     end: int
 
 
-def fill(calculator: Calculator, reading: Reading) -> dict[str, list[int]] | None:
-    """Return the places of the numbers that each input gets; None if a number is left over."""
+class Filling(msgspec.Struct, frozen=True):
+    """Which numbers of a question each input of a calculator gets."""
+
+    places: dict[str, list[int]]
+    ignored: tuple[int, ...] = ()
+    """Numbers that the calculator has no use for."""
+
+
+def fill(calculator: Calculator, reading: Reading, *, named: bool) -> Filling | None:
+    """Return the places of the numbers that each input gets; None if a number is left over.
+
+    Where the question names the calculator and the data by their words, one plain number more may be told in passing
+    («el país tiene 20 millones de habitantes»): it is left out, and the answer says so.
+    """
     places: dict[str, list[int]] = {}
     free = set(range(len(reading.quantities)))
+    _by_currency(calculator, reading, places, free)
     _by_wording(calculator, reading, places, free)
     _by_label(calculator, reading, places, free)
+    told = set(places)
     _by_kind(calculator, reading.quantities, places, free)
-    if not all(_is_aside(calculator, reading, place, places) for place in free):
-        return None
     # Figures of two different years are not to be set against each other.
     years = {reading.quantities[place].value for place in free if _is_year(reading, place)}
-    return places if len(years) < 2 else None
+    if len(years) > 1:
+        return None
+    spare = tuple(place for place in sorted(free) if not _is_aside(calculator, reading, place, places))
+    if not spare:
+        return Filling(places)
+    needed = {one.symbol for one in calculator.inputs if not one.optional}
+    in_passing = len(spare) == 1 and reading.quantities[spare[0]].mark == "#"
+    return Filling(places, spare) if named and in_passing and needed <= told else None
+
+
+def _by_currency(calculator: Calculator, reading: Reading, places: dict[str, list[int]], free: set[int]) -> None:
+    """Give an input that must be foreign, or must not, the one amount that is written so."""
+    for one in calculator.inputs:
+        if one.foreign is None:
+            continue
+        written = [
+            place
+            for place in sorted(free)
+            if reading.quantities[place].mark == "$"
+            and one.foreign == (reading.quantities[place].number.currency != "$")
+        ]
+        rivals = [other for other in calculator.inputs if other.foreign == one.foreign]
+        if len(written) == len(rivals) == 1:
+            places[one.symbol] = written
+            free.difference_update(written)
 
 
 def _by_wording(calculator: Calculator, reading: Reading, places: dict[str, list[int]], free: set[int]) -> None:
@@ -110,11 +146,19 @@ def _may_be(one: Input, quantity: Quantity) -> bool:
     """Tell whether a number may be this input: «1.000.000» without a sign is no percentage."""
     if quantity.mark not in one.kind.value:
         return False
+    if not _fits(one, quantity):
+        return False
     if one.no_year and quantity.mark == "#" and quantity.value in range(1900, 2101):
         return False
     if one.kind is not Kind.RATE or quantity.mark == "%":
         return True
     return not quantity.number.scaled and abs(quantity.value) < 1_000
+
+
+def _fits(one: Input, quantity: Quantity) -> bool:
+    """Tell whether a number's currency, if it has one, is that of an input."""
+    currency = quantity.number.currency
+    return one.foreign is None or not currency or one.foreign == (currency != "$")
 
 
 def _by_kind(
@@ -126,7 +170,7 @@ def _by_kind(
     for one, marks in first + later:
         if one.symbol in places:
             continue
-        fitting = [place for place in sorted(free) if quantities[place].mark in marks]
+        fitting = [place for place in sorted(free) if quantities[place].mark in marks and _fits(one, quantities[place])]
         if one.many:
             fitting = [place for place in sorted(free) if quantities[place].mark in one.kind.value]
             fitting = _without_their_count(fitting, quantities)

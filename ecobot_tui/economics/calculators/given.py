@@ -7,6 +7,10 @@ from ecobot_tui.economics.calculators.quantities import Quantity, months_in
 from ecobot_tui.economics.number_format import format_amount, format_number
 
 
+class Incomplete(Exception):  # noqa: N818 - the question is at fault, not the program
+    """A calculator that takes one datum or another was given neither: it is not what the question asks."""
+
+
 class Given:
     """The quantities of each input of one calculator."""
 
@@ -27,17 +31,32 @@ class Given:
             return one.value / 100
         return one.value
 
+    def get(self, symbol: str, otherwise: float) -> float:
+        """Return a number as it was written, or another one where the question does not give it."""
+        if symbol not in self:
+            return otherwise
+        return self[symbol]
+
+    def optional(self, symbol: str) -> float | None:
+        """Return a number as it was written; None where the question does not give it."""
+        if symbol not in self:
+            return None
+        return self[symbol]
+
     def quantity(self, symbol: str) -> Quantity:
-        """Return the one quantity of an input."""
-        return self._quantities[symbol][0]
+        """Return the one quantity of an input; Incomplete where the question gives none."""
+        return self.quantities(symbol)[0]
 
     def quantities(self, symbol: str) -> tuple[Quantity, ...]:
-        """Return every quantity of an input."""
-        return self._quantities[symbol]
+        """Return every quantity of an input; Incomplete where the question gives none."""
+        try:
+            return self._quantities[symbol]
+        except KeyError:
+            raise Incomplete(symbol) from None
 
     def all(self, symbol: str) -> list[float]:
         """Return every number of an input that takes many."""
-        return [one.value for one in self._quantities[symbol]]
+        return [one.value for one in self.quantities(symbol)]
 
     def rate(self, symbol: str) -> float:
         """Return a percentage as a share: 0.05 for «5 %»."""
@@ -45,7 +64,7 @@ class Given:
 
     def rates(self, symbol: str) -> list[float]:
         """Return every percentage of an input as a share."""
-        return [one.value / 100 for one in self._quantities[symbol]]
+        return [one.value / 100 for one in self.quantities(symbol)]
 
     def period(self, symbol: str) -> str | None:
         """Return the period a rate is for, where it was said."""

@@ -1,40 +1,213 @@
-"""Linear demand and supply as they are typed: «Qd=100−2P» becomes `zdq 100 ; -2`, so that no sign gets lost.
+"""Functions as they are typed: «Qd=100−2P», «la demanda es 100 menos 2P», «CT = 50 + 10q + q²».
 
-The marker tells demand, supply or unsaid (d, s, u) and the variable on the left (q, p). What is no such line stays.
+Each becomes a marker and its coefficients, so that no sign gets lost: `zdq 100 ; -2` is a demand that gives a quantity.
+The marker of a line tells demand, supply (d, s) and the variable on its left (q, p); that of a cost or an income which
+one it is (zct, zcv, zcm, zce, zit, zim), and its coefficients rise with the power. What is no such function stays.
 """
 
 import re
 
-_NUMBER = r"\d+(?:[.,]\d+)*"
-_LINE = re.compile(
-    r"(?<![\w+\-−–*/^])(?:(?P<word>demanda|oferta)(?: es| lineal| inversa|:)*\s+)?"
-    r"(?P<left>[QP])(?P<side>[dso])?\s?(?:\([QP]\))?\s*=\s*"
-    rf"(?:(?P<a>[-−–]?\s?{_NUMBER})\s*(?P<sign>[-−–+])\s*(?P<k>{_NUMBER})?\s?[*·.×]?\s?(?P<var>[QP])"
-    rf"|(?P<k2>[-−–]?\s?(?:{_NUMBER})?)\s?[*·×]?\s?(?P<var2>[QP])\s*(?P<sign2>[-−–+])\s*(?P<a2>{_NUMBER}))"
-    r"[dso]?(?![\w²³^]|\s*[-−–+*/·×^=]|[.,]\d)",
+_NUMBER = r"\d+(?:[.,]\d+)*(?![\d.,]*\d)"
+_FRACTION = rf"\(?\s?{_NUMBER}\s?/\s?{_NUMBER}\s?\)?"
+_QUANTITY_LETTER, _PRICE_LETTER = "qxln", "pw"
+_VARIABLE = r"(?:[QP](?:[_^]?[dsox])?|[XLNW](?:[_^]?[dso])?)(?![A-Za-z0-9_])"
+_POWER = r"\s?(?:(?:\^|\*\*)\s?[123]|[²³])"
+_TERM = (
+    rf"(?:(?:{_FRACTION}|{_NUMBER})?\s?[*·×x]?\s?(?:{_VARIABLE}|\({_VARIABLE}\))(?:{_POWER})?(?:\s?/\s?{_NUMBER})?"
+    rf"|{_FRACTION}|{_NUMBER})"
+)
+_SIGN = r"(?:[-−–+]|\bm[aá]s\b|\bmenos\b)"
+_EXPRESSION = re.compile(
+    rf"(?:(?<=[\s=:,(])|^)(?:[-−–+]\s?)?{_TERM}(?:\s*{_SIGN}\s*{_TERM})*"
+    rf"(?![\w²³^/]|\s*=|\s*[-−–+*·×^]\s*[\w(]|\s*/\s*[\d(]|[.,]\d)",
     re.IGNORECASE,
 )
-_MINUS = re.compile(r"[-−–]\s?")
+_ONE_TERM = re.compile(
+    rf"(?P<sign>{_SIGN})?\s*(?:(?P<number>{_FRACTION}|{_NUMBER})?\s?[*·×x]?\s?\(?(?P<variable>{_VARIABLE})\)?"
+    rf"(?P<power>{_POWER})?(?:\s?/\s?(?P<over>{_NUMBER}))?|(?P<alone>{_FRACTION}|{_NUMBER}))",
+    re.IGNORECASE,
+)
+_EQUALS = (
+    r"(?:\s*\(\s?[a-z]\s?\))?(?:\s*(?:=|:)\s*|\s+(?:(?:es|son|era|sea|viene|esta|est[aá]|pasa(?: a ser)?|igual a"
+    r"|dad[ao] por|dada|por|a ser|de|a|=|:)\s*)+)$"
+)
+_NEXT_TO = rf"(?:\s+$|{_EQUALS})"
+_QUALIFIERS = (
+    r"(?:\s+(?:de(?:l)?|la|el|los|las|mercado|trabajo|inversa|lineal|total|mensual|diaria|semanal|anual|agregada"
+    r"|inicial|original|nueva|ahora|individual|\w+(?=\s+(?:es|son|viene|est[aá])\b)))*"
+)
+_LEFTS = tuple(
+    (marker, re.compile(rf"(?:{name}){_EQUALS if marker == 'line' else _NEXT_TO}", re.IGNORECASE))
+    for marker, name in (
+        ("ce", r"(?<!\w)(?:CT?Me|costos? (?:total(?:es)? )?medios?)"),
+        ("cm", r"(?<!\w)(?:CMg?|C[' ]?mg|MC|costos? marginal(?:es)?)(?: de \w+)?"),
+        ("cv", r"(?<!\w)(?:CVT?|costos? variables?(?: totales?)?)"),
+        ("im", r"(?<!\w)(?:IMg|ingresos? marginal(?:es)?)"),
+        ("it", r"(?<!\w)(?:IT|ingresos? total(?:es)?)"),
+        ("ct", r"(?<!\w)(?:CT|C|TC|costos?(?: total(?:es)?)?)"),
+        ("d", rf"(?<!\w)(?:demanda|dem\.?|demandan|compradores|consumidores){_QUALIFIERS}|(?<![\w^])D"),
+        ("s", rf"(?<!\w)(?:oferta|of\.?|ofrecen|vendedores|productores){_QUALIFIERS}|(?<![\w^])[SO]"),
+        ("quantity", r"(?<!\w)cantidad(?:es)? (?P<side>demandada|ofrecida|ofertada)s?"),
+        ("line", r"(?<!\w)(?P<letter>[QPXLNW])(?:\s?[_^]?\s?(?P<side>d(?:em)?|s|o(?:f|fr)?)?)?(?:[xX_]|\d(?!\d))?"),
+    )
+)
+_COSTS = frozenset({"ce", "cm", "cv", "im", "it", "ct"})
+_SAYS_SIDE = re.compile(
+    r"(?<!\w)(?:(demanda|dem\.?)|(oferta|of\.?))(?: es| son| lineal| inversa|:"
+    r"| de mercado| del mercado)*\s*$",
+    re.IGNORECASE,
+)
+_SIDES = {"d": "d", "dem": "d", "demandada": "d", "s": "s", "o": "s", "of": "s", "ofr": "s", "ofrecida": "s"}
+_SIDES["ofertada"] = "s"
 
 
 def mark_lines(question: str) -> str:
-    """Return the question with a marker, the constant and the slope in the place of each linear function."""
-    return _LINE.sub(_marked, question) if "=" in question else question
+    """Return the question with a marker and the coefficients in the place of each function."""
+    if not any(letter in question for letter in "=:") and not re.search(
+        r"\d\s?[qpwQPW]\b|(?:menos|m[aá]s)\s+[qpQP]\b", question
+    ):
+        return question
+    question = _IMPLICIT.sub(_explicit, question)
+    pieces: list[str] = []
+    position = 0
+    for found in _EXPRESSION.finditer(question):
+        before = question[position : found.start()]
+        marked = _marked(before, found[0])
+        if marked is None:
+            continue
+        start, text = marked
+        pieces += before[:start], text
+        position = found.end()
+    return "".join(pieces) + question[position:] if pieces else question
 
 
-def _marked(found: re.Match[str]) -> str:
-    left, right = found["left"].lower(), (found["var"] or found["var2"]).lower()
-    if left == right:
+_ALONE = r"(?<![\w=+*/·^−–-])(?<![=+*/·^−–-] )"
+_LETTER = "[QPXLW]"
+_IMPLICIT = re.compile(
+    # «3P + Q = 60»
+    rf"{_ALONE}(?P<k>{_NUMBER})?\s?[*·×]?\s?(?P<one>{_LETTER})\s*(?P<sign>[-−–+])\s*(?P<m>{_NUMBER})?\s?[*·×]?\s?"
+    rf"(?P<other>{_LETTER})(?![\w²³])\s*=\s*(?P<sum>{_NUMBER})(?![\w*·×²³]|\s*[-−–+*/·×^])"
+    # «2Q = 100 − 4P»
+    rf"|{_ALONE}(?P<k2>{_NUMBER})\s?[*·×]?\s?(?P<left>{_LETTER})(?P<side>[dso])?\s*=\s*"
+    rf"(?P<right>[^=:;\n]{{0,30}}?{_VARIABLE}(?:\s*[-−–+]\s*{_NUMBER})?)(?![\w²³^]|\s*[-−–+*/·×^]\s*[\w(])",
+    re.IGNORECASE,
+)
+
+
+def _explicit(found: re.Match[str]) -> str:
+    """Return «3P + Q = 60» and «2Q = 100 − 4P» with the quantity alone on the left."""
+    if found["sum"]:
+        first, second, total = _value(found["k"] or "1"), _value(found["m"] or "1"), _value(found["sum"])
+        second = second if found["sign"] == "+" else -second
+        one, other = found["one"], found["other"]
+        if _kind(one) == _kind(other):
+            return found[0]
+        if _kind(one) == "p":
+            one, other, first, second = other, one, second, first
+        return _solved(one, other, total / first, -second / first)
+    read = _coefficients(found["right"])
+    if read is None or len(read[1]) != 2 or _kind(read[0]) == _kind(found["left"]):
         return found[0]
-    word = (found["word"] or "").lower()
-    side = {"d": "d", "s": "s", "o": "s"}.get((found["side"] or "").lower(), "")
-    said = {"demanda": "d", "oferta": "s"}.get(word, "")
-    if side and said and side != said:
-        return found[0]
-    if found["a"]:
-        constant, slope = found["a"], ("" if found["sign"] == "+" else "-") + (found["k"] or "1")
-    else:
-        constant = ("" if found["sign2"] == "+" else "-") + found["a2"]
-        slope = found["k2"].strip()
-        slope = slope + "1" if slope in ("", "-", "−", "–") else slope
-    return f" z{side or said or 'u'}{left} {_MINUS.sub('-', constant)} ; {_MINUS.sub('-', slope)} "
+    by = _value(found["k2"])
+    return _solved(found["left"] + (found["side"] or ""), read[0], read[1][0] / by, read[1][1] / by)
+
+
+def _solved(left: str, right: str, constant: float, slope: float) -> str:
+    return f"{left} = {_digits(constant)} {'-' if slope < 0 else '+'} {_digits(abs(slope))}{right}"
+
+
+def _marked(before: str, expression: str) -> tuple[int, str] | None:
+    """Return where the left side of a function begins in what stands before it, and what stands for the whole."""
+    read = _coefficients(expression)
+    if read is None:
+        return None
+    if not any(letter.isdigit() for letter in expression) and before.rstrip()[-1:] not in ("=", ":"):
+        # «La cantidad demandada de X» names a good.
+        return None
+    variable, coefficients = read
+    kind = _kind(variable)
+    for marker, pattern in _LEFTS:
+        left = pattern.search(before)
+        if left is None:
+            continue
+        if marker in _COSTS:
+            if kind != "q":
+                return None
+            return left.start(), _written(f"zc{marker[1]}" if marker[0] == "c" else f"zi{marker[1]}", coefficients, 3)
+        if marker == "line":
+            of = _kind(left["letter"])
+            if of == kind:
+                return None
+        else:
+            of = "p" if kind == "q" else "q"
+        if len(coefficients) > 2 and any(coefficients[2:]):
+            return None
+        said = _SAYS_SIDE.search(before[: left.start()])
+        side = marker if marker in "ds" else _SIDES.get((left["side"] or "").lower(), "")
+        word = "" if said is None else "d" if said[1] else "s"
+        if side and word and side != word:
+            return None
+        side = side or word or ("d" if coefficients[1] < 0 else "s")
+        return left.start() if said is None or word == "" else said.start(), _written(f"z{side}{of}", coefficients, 2)
+    return None
+
+
+def _kind(variable: str) -> str:
+    return "q" if variable[0].lower() in _QUANTITY_LETTER else "p"
+
+
+def _coefficients(expression: str) -> tuple[str, list[float]] | None:
+    """Return the variable and the coefficients by rising power; None for what has no variable or several."""
+    terms: dict[int, float] = {}
+    variables: set[str] = set()
+    for term in _ONE_TERM.finditer(expression):
+        sign = -1.0 if (term["sign"] or "+")[0] in "-−–" or (term["sign"] or "").lower() == "menos" else 1.0
+        if term["alone"]:
+            power, value = 0, _value(term["alone"])
+        else:
+            variables.add(term["variable"][0].lower())
+            power = _power(term["power"])
+            value = _value(term["number"]) if term["number"] else 1.0
+            value /= _value(term["over"]) if term["over"] else 1.0
+        terms[power] = terms.get(power, 0.0) + sign * value
+    if len(variables) != 1:
+        return None
+    return variables.pop(), [terms.get(power, 0.0) for power in range(max(terms) + 1)]
+
+
+def _power(written: str | None) -> int:
+    if not written:
+        return 1
+    return {"²": 2, "³": 3}.get(written.strip()[-1]) or int(written.strip()[-1])
+
+
+def _value(written: str) -> float:
+    """Return a number as typed, or a fraction of two; 0 below the bar counts as 1, so that nothing breaks."""
+    above, _, below = written.strip("() ").partition("/")
+    return _plain(above) / ((_plain(below) or 1.0) if below else 1.0)
+
+
+def _plain(written: str) -> float:
+    digits = written.strip()
+    if "," in digits and "." in digits:
+        decimal = max(digits.rfind(","), digits.rfind("."))
+        return float(re.sub(r"[.,]", "", digits[:decimal]) + "." + digits[decimal + 1 :])
+    if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", digits):
+        return float(digits.replace(".", ""))
+    if len(re.findall(r"[.,]", digits)) > 1:
+        # «1,2,3» are several numbers and no coefficient; whatever it gives, no variable stands beside it.
+        return float(re.sub(r"[.,]", "", digits))
+    return float(digits.replace(",", "."))
+
+
+def _written(marker: str, coefficients: list[float], least: int) -> str:
+    """Return a marker with at least so many coefficients, in digits that every reader of numbers understands alike."""
+    padded = coefficients + [0.0] * (least - len(coefficients))
+    return f" {marker} {' ; '.join(_digits(one) for one in padded)} "
+
+
+def _digits(value: float) -> str:
+    text = f"{value:.15f}".rstrip("0").rstrip(".") if value != int(value) else str(int(value))
+    text = text.replace(".", ",")
+    # Three decimals might be taken for thousands and asked about.
+    return text + "0" if re.search(r",\d{3}$", text) else text

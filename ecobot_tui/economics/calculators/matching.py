@@ -8,10 +8,10 @@ from collections.abc import Mapping
 
 import msgspec
 
-from ecobot_tui.economics.calculators.filling import fill
+from ecobot_tui.economics.calculators.filling import Filling, fill
 from ecobot_tui.economics.calculators.model import Calculator
 from ecobot_tui.economics.calculators.quantities import Quantity, Reading
-from ecobot_tui.economics.calculators.wording import known_words, pattern
+from ecobot_tui.economics.calculators.wording import found_in, known_words
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -21,33 +21,44 @@ class Match(msgspec.Struct, frozen=True):
     quantities: Mapping[str, tuple[Quantity, ...]]
     missing: tuple[str, ...]
     """Symbols of the needed inputs that the question does not give."""
+    ignored: tuple[Quantity, ...]
+    """Numbers of the question that it has no use for."""
     named: int
     """How many letters of the question are the calculator's very name; 0 where it is only described."""
     score: int
     """How many words of the question the calculator knows, less those that only others know."""
 
     @property
-    def rank(self) -> tuple[int, int, int]:
+    def rank(self) -> tuple[int, int, int, int]:
         """What sorts the best match first."""
-        return len(self.missing), -self.named, -self.score
+        return len(self.missing), len(self.ignored), -self.named, -self.score
 
 
 def match(calculator: Calculator, reading: Reading, terms: frozenset[str]) -> Match | None:
     """Match one calculator with a question; `terms` are the prefixes of all calculators' keys."""
     text = reading.text
-    if calculator.unless and pattern(calculator.unless).search(text):
+    if calculator.unless and found_in(calculator.unless, text):
         return None
-    name = pattern(calculator.names).search(text) if calculator.names else None
+    name = found_in(calculator.names, text) if calculator.names else None
     named = name.end() - name.start() if name else 0
-    if not named and not all(pattern(one).search(text) for one in calculator.when):
+    if not named and not (calculator.when and all(found_in(one, text) for one in calculator.when)):
         return None
     known = known_words(calculator)
     foreign = len((reading.prefixes & terms) - known)
     if foreign and not named:
         return None
-    places = fill(calculator, reading)
-    if places is None:
+    filling = _filling(calculator, reading, named=named > 0)
+    if filling is None:
         return None
+    places = filling.places
     missing = tuple(one.symbol for one in calculator.inputs if not one.optional and one.symbol not in places)
     quantities = {symbol: tuple(reading.quantities[place] for place in found) for symbol, found in places.items()}
-    return Match(calculator, quantities, missing, named, len(reading.prefixes & known) - foreign)
+    ignored = tuple(reading.quantities[place] for place in filling.ignored)
+    return Match(calculator, quantities, missing, ignored, named, len(reading.prefixes & known) - foreign)
+
+
+def _filling(calculator: Calculator, reading: Reading, *, named: bool) -> Filling | None:
+    if calculator.place is None:
+        return fill(calculator, reading, named=named)
+    places = calculator.place(reading)
+    return None if places is None else Filling(places)

@@ -8,6 +8,7 @@ import msgspec
 
 if TYPE_CHECKING:
     from ecobot_tui.economics.calculators.given import Given
+    from ecobot_tui.economics.calculators.quantities import Reading
 
 
 class Kind(Enum):
@@ -49,6 +50,8 @@ class Input(msgspec.Struct, frozen=True):
     """A whole number from 1900 to 2100 without a sign is more likely a year than this."""
     most: float | None = None
     """The value must not be greater than this."""
+    foreign: bool | None = None
+    """Whether it has to be in a foreign currency, or may not; None where both are right."""
     labels: str = ""
     """Pattern of the words that name it: where no wording gives it a number, the nearest fitting one is its."""
 
@@ -98,6 +101,11 @@ class Calculator(msgspec.Struct, frozen=True):
     """Folded words that do not change what the calculator is asked, though they are keys of others."""
     asks: bool = True
     """Whether one missing datum is asked for."""
+    place: "Callable[[Reading], dict[str, list[int]] | None] | None" = None
+    """Tells which numbers of a question each input gets, where a story has to be understood rather than labels be
+    near; None where the question is no such story."""
+    needs: str = ""
+    """Folded words, one of which a question must hold before any pattern is tried; for names full of everyday words."""
 
     def input(self, symbol: str) -> Input:
         """Return an input by its symbol; KeyError if there is none."""

@@ -26,8 +26,11 @@ def periods(g: Given, rate: str, time: str) -> float:
     one = g.quantity(time)
     period = g.period(rate) or one.unit
     count = one.value if one.unit is None or period is None else one.months / months_in(period)
-    if one.unit == "dia" and period in ("dia", None):
-        count = one.value
+    if one.unit in ("dia", "semana", "quincena") and period not in (one.unit, "ano", None):
+        # The months of interest have 30 days.
+        count = one.days / (30 * months_in(period)) if period != "dia" else one.days
+    elif period == "dia":
+        count = one.days
     return checked(count)
 
 

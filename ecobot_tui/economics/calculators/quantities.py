@@ -8,7 +8,9 @@ import re
 
 import msgspec
 
+from ecobot_tui.economics.calculators.gates import beginnings
 from ecobot_tui.economics.calculators.linear import mark_lines
+from ecobot_tui.economics.calculators.scales import share_scales
 from ecobot_tui.economics.numbers import FoundNumber, find_numbers
 from ecobot_tui.economics.words import fold
 
@@ -33,6 +35,15 @@ _PERIODS = {
     "dia": "dia",
     "ano": "ano",
 }
+_ADJECTIVES = {
+    "dia": "diaria",
+    "mes": "mensual",
+    "bimestre": "bimestral",
+    "trimestre": "trimestral",
+    "cuatrimestre": "cuatrimestral",
+    "semestre": "semestral",
+    "ano": "anual",
+}
 _ADJECTIVE = r"(diari(?=[ao])|mensual|bimestral|cuatrimestral|trimestral|semestral|anual)"
 _PERIOD_AFTER = re.compile(
     rf" (?:de )?(?:interes |tasa |inflacion |efectiv[ao] |nominal |real |directo |acumulativ[ao] )*{_ADJECTIVE}"
@@ -42,6 +53,13 @@ _PERIOD_BEFORE = re.compile(rf"(?:{_ADJECTIVE}\w*|\b(tna|tea|tem))(?: (?!y\b)[a-
 _SEPARATORS = re.compile(r"[,;:.?!()¿¡\n]+")
 _PAIR = re.compile(r"= ?\((\d+),(\d+)\)")
 _WORD = re.compile(r"[a-z]\w*")
+_STARRED = re.compile(r"\b([PpIiRrπ])\*(?!\s*[\d(])")
+_HALF_YEAR = re.compile(r"\bmedio año\b|\bmedio ano\b", re.IGNORECASE)
+_YEAR_AND_HALF = re.compile(r"\b(?:(?:un|1) )?a[ñn]o y medio\b", re.IGNORECASE)
+_AND_HALF = re.compile(r"\s+y\s+medi[oa]\b")
+_ZERO_COUPON = re.compile(r"\bcup[oó]n(?:es)? (?:cero|0)\b|\bcero cup[oó]n\b|\bzero[ -]coupon\b", re.IGNORECASE)
+_STATES = re.compile(r"\bE{1,2}\.? ?U{1,2}\b\.?|\bEUA\b", re.IGNORECASE)
+_ONE_DOLLAR = re.compile(r"\bun (d[oó]lar(?= (?:oficial|blue|paralelo|mep|ccl|futuro|spot|mayorista|libre|financiero|de \$|a \$)))", re.I)
 _REST = re.compile(r"[^a-z0-9,]+")
 
 
@@ -81,13 +99,22 @@ class Reading(msgspec.Struct, frozen=True):
     text: str
     quantities: tuple[Quantity, ...]
     prefixes: frozenset[str]
-    """The parts of its words by which calculators are found."""
+    """The parts of its words that keys are compared with."""
+    beginnings: frozenset[str]
+    """Beginnings of its words, by which calculators are found."""
     slots: tuple[tuple[int, int], ...]
     """Where each number stands in `text`."""
 
     def slot(self, place: int) -> tuple[int, int]:
         """Return where a number starts and ends in `text`."""
         return self.slots[place]
+
+    def written(self, quantity: Quantity) -> str:
+        """Return a number as the question has it, with the unit of a time and the period of a rate."""
+        number = self.question[quantity.number.start : quantity.number.end].strip()
+        unit = {"ano": "años", "mes": "meses"}.get(quantity.unit or "", f"{quantity.unit}s") if quantity.unit else ""
+        period = _ADJECTIVES.get(quantity.period or "", "")
+        return " ".join(filter(None, (number, unit, period)))
 
 
 def prefix(word: str) -> str:
@@ -105,13 +132,14 @@ def read_question(question: str) -> Reading | None:
     if len(question) > LONGEST_QUESTION:
         return None
     # In «p0=(10,5)» the comma parts two prices.
-    question = mark_lines(_PAIR.sub(r"=(\1; \2)", question))
-    numbers = find_numbers(question)
+    question = mark_lines(_PAIR.sub(r"=(\1; \2)", _spelt_out(question)))
+    numbers = share_scales(question, find_numbers(question))
     if not 1 <= len(numbers) <= MOST_NUMBERS:
         return None
     parts: list[str] = []
     units: list[str | None] = []
     marks: list[str] = []
+    halves: list[float] = []
     position = 0
     for number in numbers:
         parts.append(_plain(question[position : number.start]))
@@ -125,8 +153,12 @@ def read_question(question: str) -> Reading | None:
             position += lead + unit.end()
             word = unit[0]
             units.append("mes" if word.startswith("mes") else word.removesuffix("s"))
+            half = _AND_HALF.match(fold(question[position : position + 12]))
+            position += half.end() if half else 0
+            halves.append(0.5 if half else 0.0)
         else:
             units.append(None)
+            halves.append(0.0)
         parts.append(f"{mark}{len(marks)}")
         marks.append(mark)
     parts.append(_plain(question[position:]))
@@ -134,22 +166,29 @@ def read_question(question: str) -> Reading | None:
     slots = tuple((text.index(slot), text.index(slot) + len(slot)) for slot in _names(marks))
     quantities = tuple(
         Quantity(
-            float(number.value),
+            float(number.value) + half,
             mark,
             number,
             unit,
             _period(text, *slot) if mark in "%#" else None,
             not any(letter.isdigit() for letter in question[number.start : number.end]),
         )
-        for number, mark, unit, slot in zip(numbers, marks, units, slots, strict=True)
+        for number, mark, unit, slot, half in zip(numbers, marks, units, slots, halves, strict=True)
     )
     if any(abs(one.value) > 1e15 for one in quantities):
         return None
-    return Reading(question, text, quantities, frozenset(map(prefix, _WORD.findall(text))), slots)
+    words = _WORD.findall(text)
+    return Reading(question, text, quantities, frozenset(map(prefix, words)), beginnings(words), slots)
 
 
 def _names(marks: list[str]) -> list[str]:
     return [f"{mark}{place}" for place, mark in enumerate(marks)]
+
+
+def _spelt_out(question: str) -> str:
+    """Write out what the folded text would lose: the star of «P*», the foreign level, and the dots of «EE.UU.»."""
+    question = _YEAR_AND_HALF.sub("18 meses", _HALF_YEAR.sub("6 meses", _ZERO_COUPON.sub("cuponcero", question)))
+    return _ONE_DOLLAR.sub(r"\1", _STATES.sub("eeuu", _STARRED.sub(r"\1 externo ", question)))
 
 
 def _plain(text: str) -> str:

@@ -10,6 +10,8 @@ from ecobot_tui.economics.calculators.quantities import Quantity
 from ecobot_tui.economics.number_format import format_number
 
 _LARGEST = 1e24
+_ALMOST_ZERO = -1e-6
+"""A limit between this and zero only lets zero itself through."""
 
 
 def solve(calculator: Calculator, quantities: Mapping[str, tuple[Quantity, ...]], text: str = "") -> Solution:
@@ -54,6 +56,8 @@ def present(
 def _check(one: Input, value: float) -> None:
     name = one.name[:1].upper() + one.name[1:]
     if one.above is not None and value <= one.above:
+        if _ALMOST_ZERO <= one.above < 0:
+            raise CalculationError(f"{name} no puede ser menor que 0{one.unit}.")
         raise CalculationError(f"{name} tiene que ser mayor que {format_number(one.above)}{one.unit}.")
     if one.below is not None and value >= one.below:
         raise CalculationError(f"{name} tiene que ser menor que {format_number(one.below)}{one.unit}.")

@@ -1,7 +1,7 @@
 """Wordings: patterns in which `{x}` stands for the number of input x and `~` for up to four words."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from ecobot_tui.economics.calculators.model import Calculator, Kind
 from ecobot_tui.economics.calculators.quantities import prefix
@@ -10,14 +10,25 @@ _PLACE = re.compile(r"\{([a-z]\w*)\}")
 _GAP_BEFORE = re.compile(r"~\{([a-z]\w*)\}")
 _LEAD = r"(?:de|del|es|era|fue|un|una|la|el|anual|mensual|nominal|real|subio|sube|suben|subieron|al)"
 _NOT_LITERAL = re.compile(r"\{\w+\}|\\[a-zA-Z]")
+_ANYWHERE = re.compile(r"\.\*(?=(?:\(\?:)*(?:[a-z]|\\b))")
 _GAP = r"(?:[a-z]\w* ){0,4}?"
 _LITERAL = re.compile(r"[a-z]{2,}")
 
 
 @cache
 def pattern(source: str) -> re.Pattern[str]:
-    """Compile a pattern at its first use; all of them together take longer than many answers."""
-    return re.compile(source.replace("~", _GAP))
+    """Compile a pattern at its first use; all of them together take longer than many answers.
+
+    It matches from the beginning of a word on, and so does what it looks for further on: «antes» is not in «habitantes».
+    """
+    anchored = _ANYWHERE.sub(r".*(?<![a-z])", source).replace("~", _GAP)
+    return re.compile(rf"(?<![a-z])(?:{anchored})")
+
+
+@lru_cache(maxsize=1_024)
+def found_in(source: str, text: str) -> re.Match[str] | None:
+    """Search a text for a pattern; many calculators of an area ask the same of one question."""
+    return pattern(source).search(text)
 
 
 @cache

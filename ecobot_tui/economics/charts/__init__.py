@@ -1,18 +1,21 @@
-"""Charts for a terminal: asked for in Spanish, kept as data, drawn as plain text.
+"""Charts for a terminal: asked for in Spanish, kept as data; `ecobot_tui.plot` draws them.
 
-`answer_chart` is the way in; `draw` draws a chart again at another width.
+`answer_chart` is the way in. The chart of its answer holds all that the text says, for whoever draws it at
+another width.
 """
 
 import re
 import textwrap
 
-from ecobot_tui.economics.charts.chart import Chart, ChartAnswer, ChartError, Mark, Series
-from ecobot_tui.economics.charts.drawing import draw
+import msgspec
+
+from ecobot_tui.economics.charts.chart import ChartAnswer, ChartError
 from ecobot_tui.economics.charts.kinds import KINDS, OTHER_MARKETS, Kind, kind_of, usage_lines
 from ecobot_tui.economics.charts.request import Request, read_request, require_plain_numbers
 from ecobot_tui.economics.charts.wording import LONGEST, asks_for_chart, corrected, names_a_chart
+from ecobot_tui.plot import Chart, draw
 
-__all__ = ["Chart", "ChartAnswer", "Mark", "Series", "answer_chart", "draw", "present_chart"]
+__all__ = ["Chart", "ChartAnswer", "answer_chart", "present_chart"]
 
 WIDTH = 70
 """Columns of an answer's lines: what ecobot-chat shows whole on 80 columns; telnet has six more."""
@@ -41,12 +44,13 @@ def answer_chart(question: str) -> ChartAnswer | None:
         chart = kind.build(request)
     except ChartError as error:
         return ChartAnswer(_wrapped(str(error)), None, f"gráfico imposible: {kind.subject}")
-    return ChartAnswer(present_chart(chart, request.remarks()), chart, f"gráfico: {kind.subject}")
+    chart = msgspec.structs.replace(chart, notes=(*chart.notes, *request.remarks()))
+    return ChartAnswer(present_chart(chart), chart, f"gráfico: {kind.subject}")
 
 
-def present_chart(chart: Chart, remarks: tuple[str, ...] = (), width: int = WIDTH) -> str:
-    """Return the drawing with its notes, and further remarks, wrapped below it."""
-    return "\n".join([draw(chart, width), *(_wrapped(note, width) for note in (*chart.notes, *remarks))])
+def present_chart(chart: Chart, width: int = WIDTH) -> str:
+    """Return the drawing with its notes wrapped below it."""
+    return "\n".join([draw(chart, width), *(_wrapped(note, width) for note in chart.notes)])
 
 
 def _of_numbers_alone(request: Request, words: frozenset[str]) -> Kind | None:

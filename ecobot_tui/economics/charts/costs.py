@@ -2,10 +2,11 @@
 
 import math
 
-from ecobot_tui.economics.charts.chart import Chart, ChartError, Mark, Series
+from ecobot_tui.economics.charts.chart import ChartError
 from ecobot_tui.economics.charts.curves import about, require_sane, sample, say, taken
 from ecobot_tui.economics.charts.equations import find_equations
 from ecobot_tui.economics.charts.request import Request
+from ecobot_tui.plot import Chart, Mark, Series
 
 _FORM = "CT = F + v·Q + m·Q² + n·Q³"
 _EXAMPLE = (128.0, 30.0, -6.0, 0.5)

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from ecobot_tui.economics.charts.chart import ChartError, Point
-from ecobot_tui.economics.number_format import format_amount, format_number
+from ecobot_tui.economics.charts.chart import ChartError
+from ecobot_tui.number_format import format_amount, format_number
+from ecobot_tui.plot import Point
 
 _SAMPLES = 60
 LARGEST = 1e12

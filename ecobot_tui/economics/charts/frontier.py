@@ -2,9 +2,10 @@
 
 import math
 
-from ecobot_tui.economics.charts.chart import Chart, ChartError, Mark, Series
+from ecobot_tui.economics.charts.chart import ChartError
 from ecobot_tui.economics.charts.curves import about, require_sane, say, taken
 from ecobot_tui.economics.charts.request import Request
+from ecobot_tui.plot import Chart, Mark, Series
 
 _ANGLES = 60
 

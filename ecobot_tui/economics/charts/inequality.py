@@ -2,9 +2,10 @@
 
 from itertools import accumulate, pairwise
 
-from ecobot_tui.economics.charts.chart import MOST_POINTS, Chart, ChartError, Mark, Series
+from ecobot_tui.economics.charts.chart import ChartError
 from ecobot_tui.economics.charts.curves import about, require_sane, say
 from ecobot_tui.economics.charts.request import Request
+from ecobot_tui.plot import MOST_POINTS, Chart, Mark, Series
 
 _EXAMPLE = (5.0, 10.0, 15.0, 22.0, 48.0)
 _USAGE = "grafico lorenz 5,10,15,22,48"

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import msgspec
 
-from ecobot_tui.economics.charts.chart import Chart
 from ecobot_tui.economics.charts.costs import draw_costs
 from ecobot_tui.economics.charts.frontier import draw_frontier
 from ecobot_tui.economics.charts.inequality import draw_lorenz
@@ -13,6 +12,7 @@ from ecobot_tui.economics.charts.market import draw_demand, draw_market, draw_su
 from ecobot_tui.economics.charts.money import draw_growth, draw_loan
 from ecobot_tui.economics.charts.request import Request
 from ecobot_tui.economics.charts.sequence import draw_sequence
+from ecobot_tui.plot import Chart
 
 
 class Kind(msgspec.Struct, frozen=True):

@@ -1,8 +1,9 @@
 """The Phillips curve with expectations, and IS-LM with straight lines."""
 
-from ecobot_tui.economics.charts.chart import Chart, ChartError, Mark, Series
+from ecobot_tui.economics.charts.chart import ChartError
 from ecobot_tui.economics.charts.curves import about, linear, require_sane, sample, say, taken
 from ecobot_tui.economics.charts.request import Request
+from ecobot_tui.plot import Chart, Mark, Series
 
 _PHILLIPS = "π = πe − β·(u − un)"
 _IS_LM = "IS: i = a − b·Y; LM: i = c + d·Y"

@@ -1,9 +1,10 @@
 """Demand `P = a − b·Q`, supply `P = c + d·Q`, and where they meet."""
 
-from ecobot_tui.economics.charts.chart import Chart, ChartError, Mark, Series
+from ecobot_tui.economics.charts.chart import ChartError
 from ecobot_tui.economics.charts.curves import about, linear, require_sane, sample, say, taken
 from ecobot_tui.economics.charts.equations import find_equations
 from ecobot_tui.economics.charts.request import Request
+from ecobot_tui.plot import Chart, Mark, Series
 
 _DEMAND = "demanda P = a − b·Q"
 _SUPPLY = "oferta P = c + d·Q"

@@ -4,10 +4,11 @@ import math
 
 import msgspec
 
-from ecobot_tui.economics.charts.chart import MOST_POINTS, Chart, ChartError, Mark, Series, sampled
+from ecobot_tui.economics.charts.chart import ChartError
 from ecobot_tui.economics.charts.curves import LARGEST, about, money, require_sane, say, taken
 from ecobot_tui.economics.charts.request import Request
 from ecobot_tui.economics.words import split_words
+from ecobot_tui.plot import MOST_POINTS, Chart, Mark, Series, sampled
 
 _MOST_INSTALMENTS = 1_200
 _MOST_RATE = 10_000.0

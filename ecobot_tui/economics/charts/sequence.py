@@ -1,8 +1,9 @@
 """A list of values, one a period."""
 
-from ecobot_tui.economics.charts.chart import MOST_POINTS, Chart, ChartError, Mark, Series
+from ecobot_tui.economics.charts.chart import ChartError
 from ecobot_tui.economics.charts.curves import about, require_sane, say
 from ecobot_tui.economics.charts.request import Request
+from ecobot_tui.plot import MOST_POINTS, Chart, Mark, Series
 
 _SHOWN = 6
 _USAGE = "grafico serie 10,12,11,15"

@@ -1,6 +1,7 @@
 """Whether a question asks for a chart, in a student's Spanish."""
 
 import re
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
@@ -54,6 +55,7 @@ _REQUEST_WORDS = frozenset(
         "curva",
     }
 )
+_KNOWN = VOCABULARY | OTHER_MARKETS | _REQUEST_WORDS
 # Words of their own, one letter from a name or verb of charts.
 _OWN_WORDS = frozenset({"trafico", "traficos", "grafito", "dibujo", "dibuje", "grafique", "grafiti", "curvo", "curvas"})
 _FIRST_LETTER_SURE = 6
@@ -63,8 +65,7 @@ _FIRST_LETTER_SURE = 6
 def corrected(question: str) -> str:
     """Return the question folded, its words parted by single blanks, with names and verbs of charts spelt right."""
     words = split_words(question[:LONGEST])
-    known = VOCABULARY | OTHER_MARKETS | _REQUEST_WORDS
-    return " ".join(_corrected(word, known) for word in words)
+    return " ".join(map(_corrected, words))
 
 
 def asks_for_chart(folded: str) -> bool:
@@ -79,9 +80,10 @@ def names_a_chart(folded: str) -> bool:
     return bool(_GRAPH_WORD.search(folded))
 
 
-def _corrected(word: str, known: frozenset[str]) -> str:
-    if len(word) < 5 or word in known or word in COMMON_WORDS or word in _OWN_WORDS or not word.isalpha():
+@lru_cache(maxsize=4_096)
+def _corrected(word: str) -> str:
+    if len(word) < 5 or word in _KNOWN or word in COMMON_WORDS or word in _OWN_WORDS or not word.isalpha():
         return word
-    near = sorted(name for name in known if OSA.distance(word, name, score_cutoff=1) <= 1)
+    near = sorted(name for name in _KNOWN if OSA.distance(word, name, score_cutoff=1) <= 1)
     sure = (name for name in near if name[0] == word[0] or len(name) >= _FIRST_LETTER_SURE)
     return next(sure, word)

@@ -5,6 +5,7 @@ the known question holds. A word that no known question holds weighs as a rare o
 sube el dólar?» is not answered about the dollar.
 """
 
+import re
 from collections import Counter, defaultdict
 from math import log
 
@@ -13,12 +14,17 @@ import msgspec
 from ecobot_tui.economics.explanations.entries import Explanation, load_explanations
 from ecobot_tui.economics.explanations.phrases import Phrase, is_reversed, read_phrase
 from ecobot_tui.economics.spelling import Corrector
-from ecobot_tui.economics.words import COMMON_WORDS, split_words
+from ecobot_tui.economics.words import COMMON_WORDS, fold, split_words
 
 LEAST_OF_KNOWN = 0.72
 """Share of a known question's weight that must stand in what was asked."""
 LEAST_OF_ASKED = 0.66
 """Share of what was asked that the known question must hold."""
+LEAST_OF_DEFINED = 0.9
+"""The same where it asks what something is: «¿qué es la paradoja del mate?» is no question about mate."""
+_DEFINES = re.compile(
+    r"^\W*(?:(?:que|q|k) (?:es|son|significan?)|defin\w+|concepto de|explic\w+ (?:que es|el|la|los|las)) "
+)
 _HEAVIEST = 6.0
 _FEWEST = 2
 
@@ -82,10 +88,11 @@ class _Index:
         for root in sorted(phrase.roots):
             for place in self._postings.get(root, ()):
                 shared[place] += self._idf[root]
+        least = LEAST_OF_DEFINED if _DEFINES.match(fold(question)) else LEAST_OF_ASKED
         near = sorted((-weight / whole * weight / self._known[place][2], place) for place, weight in shared.items())
         for nearness, place in near[:8]:
             entry, known, weight = self._known[place]
-            if shared[place] < LEAST_OF_KNOWN * weight or shared[place] < LEAST_OF_ASKED * whole:
+            if shared[place] < LEAST_OF_KNOWN * weight or shared[place] < least * whole:
                 continue
             turned = is_reversed(phrase, known)
             if turned is None or (turned and not entry.reverse):

@@ -11,6 +11,22 @@ import msgspec
 
 _ROUNDING = 1e-6
 
+MARKS = {
+    "number": "#",
+    "index": "#%&",
+    "share": "#%&",
+    "percent": "%#&",
+    "percent only": "%&",
+    "points": "!&%#",
+    "basis points": "!#&",
+    "money": "$#",
+    "balance": "%$#&",
+    "years": "@#",
+    "times": "#@",
+    "time": "@",
+}
+"""Which kinds of figures an indicator in a unit may have."""
+
 
 class Band(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What a range of values means; the first band that holds the value counts."""
@@ -35,14 +51,29 @@ class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     """In a few words for the operator."""
     concept: str
     """Canonical name of the concept it belongs to."""
+    keys: str
+    """Beginnings of words, one of which stands in every question about it."""
     words: str
-    """Pattern of its names, in folded letters."""
+    """Pattern of its names, in folded letters, with single blanks and no punctuation but «/»."""
     reading: str
-    """The figure as a sentence, with the places that `Figure.shown` fills."""
+    """The figure as a sentence, with the places that `shown` fills."""
     bands: list[Band]
     caveat: str
-    unit: Literal["number", "share", "percent", "points", "basis points", "money", "years"] = "number"
-    """A share lies between 0 and 1 and may be said in per cent."""
+    unit: Literal[
+        "number",
+        "index",
+        "share",
+        "percent",
+        "percent only",
+        "points",
+        "basis points",
+        "money",
+        "balance",
+        "years",
+        "times",
+        "time",
+    ] = "number"
+    """A share lies between 0 and 1 and may be said in per cent; a balance is money or a percentage of GDP."""
     unless: str = ""
     """Pattern of what makes the name mean something else."""
     needs: str = ""
@@ -59,6 +90,14 @@ class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     """Which name wins in a question with several: a correlation may be one of inflation and unemployment."""
     above_zero: str = ""
     """What a positive value means where the bands above zero say different things."""
+    below_zero: str = ""
+    """What a negative amount of money means."""
+    fraction: bool = False
+    """A plain number up to 1 is a share: a ROE of 0,25 is one of 25 %."""
+    infinite: str = ""
+    """What an infinite value means."""
+    grows: bool = False
+    """Its value is itself a change: «cayó 3 %» is -3 and not a fall of the indicator."""
     rise: str = ""
     """What it means that the value went up."""
     fall: str = ""
@@ -66,7 +105,28 @@ class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
     @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The compiled pattern of its names."""
-        return re.compile(rf"(?<![a-z])(?:{self.words})(?![a-z])")
+        return re.compile(rf"(?<= )(?:{self.words})(?= )")
+
+    @cached_property
+    def excluded(self) -> re.Pattern[str] | None:
+        """The compiled pattern of what makes the name mean something else."""
+        return re.compile(rf"(?<![a-z0-9])(?:{self.unless})") if self.unless else None
+
+    @property
+    def marks(self) -> str:
+        """The kinds of figures it may have."""
+        return MARKS[self.unit]
+
+    def fits(self, text: str) -> bool:
+        """Tell whether the rest of a statement leaves the name its meaning."""
+        if self.excluded is not None and self.excluded.search(text):
+            return False
+        return not self.needs or re.search(rf"\b(?:{self.needs})", text) is not None
+
+    @property
+    def tells_sign(self) -> bool:
+        """Whether «negativo» or «positivo» says enough, without a figure."""
+        return not self.negative and (self.signed or self.bands[0].below == 0)
 
     def conclusion(self, value: float) -> str | None:
         """Return what a value means; None for one that the indicator cannot have."""
@@ -85,7 +145,10 @@ class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
         high = math.inf if self.high is None else self.high
         if self.absolute:
             low = 0.0
-        low, high = (max(value, low), high) if above else (low, min(value, high))
+        return self.conclusion_between(max(value, low) if above else low, high if above else min(value, high))
+
+    def conclusion_between(self, low: float, high: float) -> str | None:
+        """Return what it means to lie strictly between two values; None where it may mean several things."""
         texts: list[str] = []
         start = -math.inf
         for band in self.bands:
@@ -104,37 +167,10 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def indicators() -> tuple[Indicator, ...]:
     """Return all indicators."""
-    folder = resources.files(__package__) / "data"
+    folder = resources.files(__package__) / "data" / "indicators"
     files = sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
     return tuple(
         indicator
         for file in files
         for indicator in msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), _File).indicator
     )
-
-
-@cache
-def _any_name() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?<![a-z])(?:{one.words})(?![a-z])" for one in indicators()))
-
-
-def named_in(text: str) -> Indicator | None:
-    """Return the one indicator that a folded question is about; None if there is none or several."""
-    if _any_name().search(text) is None:
-        return None
-    found = [(one, match) for one in indicators() if (match := one.pattern.search(text)) and _fits(one, text)]
-    if not found:
-        return None
-    best = max(one.rank for one, _ in found)
-    first, *others = [(one, match) for one, match in found if one.rank == best]
-    longest = max((first, *others), key=lambda pair: pair[1].end() - pair[1].start())
-    covered = range(longest[1].start(), longest[1].end())
-    if any(match.start() not in covered for _, match in (first, *others)):
-        return None
-    return longest[0]
-
-
-def _fits(one: Indicator, text: str) -> bool:
-    if one.unless and re.search(one.unless, text):
-        return False
-    return not one.needs or re.search(one.needs, text) is not None

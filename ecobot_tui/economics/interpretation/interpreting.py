@@ -1,19 +1,43 @@
 """Finds what figure of what indicator a question is about, and says what it means."""
 
 import re
-from decimal import Decimal
+from collections.abc import Mapping
+from functools import cache
+from typing import Protocol, TypeVar
 
 import msgspec
 
-from ecobot_tui.economics.interpretation.figures import Figure, figures_in, in_unit, shown
-from ecobot_tui.economics.interpretation.indicators import Indicator, named_in
-from ecobot_tui.economics.interpretation.pairs import Found, interpret_move, interpret_pair
-from ecobot_tui.economics.interpretation.wording import asks_for_meaning, sign_after
-from ecobot_tui.economics.number_format import format_number
+from ecobot_tui.economics.interpretation.equations import read_equation
+from ecobot_tui.economics.interpretation.firm import read_firm
+from ecobot_tui.economics.interpretation.found import Found
+from ecobot_tui.economics.interpretation.indicators import indicators
+from ecobot_tui.economics.interpretation.moves import read_points, read_sequence
+from ecobot_tui.economics.interpretation.pairs import pairs, read_pairs
+from ecobot_tui.economics.interpretation.readings import read_indicators
+from ecobot_tui.economics.interpretation.significance import read_test
+from ecobot_tui.economics.interpretation.situations import read_situation, situations
+from ecobot_tui.economics.interpretation.statement import Statement, read_statement
+from ecobot_tui.economics.interpretation.wording import asks_for_present, asks_for_something_else
 from ecobot_tui.economics.words import fold
 
 LONGEST_QUESTION = 240
-_BETWEEN = re.compile(r"\s*(?:puntos(?: basicos)? )?(?:a|al|hasta)(?: un| una)?\s*$")
+_WORD = re.compile(r"[a-z]+[0-9]?|[βαρ]")
+_ALIKE = 4
+"""By how many letters a word is looked up."""
+_CHANGES = (
+    "subio subi bajo bajar aume perdi gane cayo regre recta paso pasa cayo caida cae sube baja punt basi creci"
+    " dismi reduj era desde despu"
+    " luego pongo puse inve"
+)
+_TESTS = "p valor inte ic"
+
+
+class _Rule(Protocol):
+    @property
+    def keys(self) -> str: ...
+
+
+_R = TypeVar("_R", bound=_Rule)
 
 
 class Interpretation(msgspec.Struct, frozen=True):
@@ -36,84 +60,75 @@ def interpret(question: str) -> Interpretation | None:
     """Say what a stated figure means; None if the question asks for anything else or the figure is unclear."""
     if len(question) > LONGEST_QUESTION:
         return None
-    text = fold(question)
-    if not asks_for_meaning(text):
+    begins = {word[:_ALIKE] for word in _WORD.findall(fold(question))}
+    if _every_key().isdisjoint(begins):
         return None
-    found = interpret_pair(question, text) or _single(question, text) or interpret_move(question, text)
+    statement = read_statement(question)
+    if statement is None or asks_for_something_else(statement.text):
+        return None
+    if not statement.figures and asks_for_present(statement.text):
+        return None
+    found = read_equation(question) or _found(statement, begins)
     if found is None:
         return None
     lines = [*found.lines, f"Fuente: {_source(found.concept)}"]
     return Interpretation("\n".join(lines), f"interpretación: {found.name}", found.concept)
 
 
+def _found(statement: Statement, begins: set[str]) -> Found | None:
+    if statement.figures or statement.levels or not begins.isdisjoint(_keys(_TESTS)):
+        found = (
+            read_test(statement)
+            or read_firm(statement)
+            or read_pairs(statement, _candidates(_pairs_by_key(), pairs(), begins))
+            or read_sequence(statement)
+        )
+        if found is not None:
+            return found
+    return (
+        read_situation(statement, _candidates(_situations_by_key(), situations(), begins))
+        or read_indicators(statement, _candidates(_indicators_by_key(), indicators(), begins))
+        or (read_points(statement) if statement.figures else None)
+    )
+
+
 def _source(concept: str) -> str:
     return f"base local › {concept[:1].upper()}{concept[1:]}"
 
 
-def _single(question: str, text: str) -> Found | None:
-    indicator = named_in(text)
-    if indicator is None:
-        return None
-    figures = figures_in(question, indicator)
-    if not figures:
-        return _by_sign(indicator, text)
-    if any(figure.is_change for figure in figures):
-        return None
-    values = [_signed(in_unit(figure, indicator), indicator, text) for figure in figures]
-    if len(figures) == 2:
-        return _trend(indicator, figures, values)
-    if len(figures) > 1 or values[0] is None:
-        return None
-    return _reading(indicator, figures[0], values[0])
+def _keys(keys: str) -> frozenset[str]:
+    return frozenset(key[:_ALIKE] for key in keys.split())
 
 
-def _signed(value: Decimal | None, indicator: Indicator, text: str) -> Decimal | None:
-    if value is None or value < 0 or not indicator.negative:
-        return value
-    return -value if re.search(indicator.negative, text) else value
+def _by_key(rules: tuple[_R, ...]) -> dict[str, set[int]]:
+    places: dict[str, set[int]] = {}
+    for place, rule in enumerate(rules):
+        for key in _keys(rule.keys):
+            places.setdefault(key, set()).add(place)
+    return places
 
 
-def _reading(indicator: Indicator, figure: Figure, value: Decimal) -> Found | None:
-    bound, number = figure.bound, float(value)
-    conclusion = indicator.conclusion_beyond(number, above=bound == ">") if bound else indicator.conclusion(number)
-    if conclusion is None:
-        return None
-    if bound:
-        word = "mayor" if bound == ">" else "menor"
-        reading = f"Dato: {indicator.name} {word} que {format_number(value)}."
-    else:
-        reading = indicator.reading.format_map(shown(value, figure, indicator))
-    if indicator.unit == "share" and value != figure.value:
-        reading += f" (Tomé {figure.written} como {format_number(value)}.)"
-    elif figure.number.reading is not None:
-        reading += f" (Tomé {figure.written} como {figure.number.reading}.)"
-    return Found(indicator.name, indicator.concept, (reading, conclusion, indicator.caveat))
+@cache
+def _indicators_by_key() -> dict[str, set[int]]:
+    return _by_key(indicators())
 
 
-def _by_sign(indicator: Indicator, text: str) -> Found | None:
-    """Read «VAN negativo», where the sign is the figure."""
-    match = indicator.pattern.search(text)
-    if not indicator.signed or match is None:
-        return None
-    sign = sign_after(text[match.end() :])
-    conclusion = indicator.conclusion_beyond(0, above=sign > 0)
-    if not sign or conclusion is None or indicator.negative:
-        return None
-    reading = f"Dato: {indicator.name} {'menor' if sign < 0 else 'mayor'} que 0."
-    return Found(indicator.name, indicator.concept, (reading, conclusion, indicator.caveat))
+@cache
+def _pairs_by_key() -> dict[str, set[int]]:
+    return _by_key(pairs())
 
 
-def _trend(indicator: Indicator, figures: list[Figure], values: list[Decimal | None]) -> Found | None:
-    """Read «pasó de A a B»."""
-    first, second = values
-    if first is None or second is None or not indicator.rise or first == second:
-        return None
-    if not _BETWEEN.search(figures[1].before) or any(figure.bound for figure in figures):
-        return None
-    conclusion = indicator.conclusion(float(second))
-    if conclusion is None or indicator.conclusion(float(first)) is None:
-        return None
-    unit = {"percent": " %", "points": " puntos básicos", "basis points": " puntos básicos"}.get(indicator.unit, "")
-    reading = f"Dato: {indicator.name} de {format_number(first)}{unit} a {format_number(second)}{unit}."
-    moved = indicator.rise if second > first else indicator.fall
-    return Found(indicator.name, indicator.concept, (reading, f"{moved} {conclusion}", indicator.caveat))
+@cache
+def _situations_by_key() -> dict[str, set[int]]:
+    return _by_key(situations())
+
+
+@cache
+def _every_key() -> frozenset[str]:
+    own = _keys(_CHANGES) | _keys(_TESTS)
+    return own.union(_indicators_by_key(), _pairs_by_key(), _situations_by_key())
+
+
+def _candidates(places: Mapping[str, set[int]], rules: tuple[_R, ...], begins: set[str]) -> list[_R]:
+    """Return the rules whose key words a question holds, in their own order."""
+    return [rules[place] for place in sorted(set().union(*(places.get(word, ()) for word in begins)))]

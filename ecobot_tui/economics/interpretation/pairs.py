@@ -1,158 +1,204 @@
-"""Figures that are read against another one: TIR and cost of capital, interval and zero, rate and inflation."""
+"""Figures that are read against another one: wage and inflation, TIR and cost of capital, rate and inflation."""
 
 import re
+import tomllib
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import cache, cached_property
+from importlib import resources
+from typing import Literal
 
 import msgspec
 
-from ecobot_tui.economics.interpretation.figures import Figure, figures_in
+from ecobot_tui.economics.interpretation.found import Found, as_said, percent
+from ecobot_tui.economics.interpretation.indicators import Band
+from ecobot_tui.economics.interpretation.naming import FARTHEST, distance
+from ecobot_tui.economics.interpretation.statement import Figure, Statement
 from ecobot_tui.economics.number_format import format_number
 
-_TIR = re.compile(r"\b(?:tir|tasa interna de (?:retorno|rendimiento))\b")
-_COST = re.compile(r"\b(?:costo|coste|wacc|tasa (?:exigida|requerida|de corte|de descuento)|tasa minima)\b")
-_INTERVAL = re.compile(r"\b(?:intervalo|ic)\b")
-_ZERO = re.compile(r"\b(?:incluy[ea]n?|contien[ea]n?|contenga|pas[ae] por|abar[cq]u?[ae]) (?:el |al )?(?:cero|0)\b")
-_WITHOUT_ZERO = re.compile(
-    r"\bno (?:incluy[ea]n?|contien[ea]n?|contenga|pas[ae] por|abar[cq]u?[ae]) (?:el |al )?(?:cero|0)\b"
+_HUNDRED = Decimal(100)
+_LARGEST_RATE = 1_000
+_TOO_FAR = 4 * FARTHEST
+_TOUCHING = 4
+_FROM_TO = re.compile(
+    r" (?:de |era de |eran |cobraba |ganaba )?([$#]\d) (?:a|y ahora|hasta|y paso a)(?: [a-z]+)? ([$#]\d) "
 )
-_RATE = re.compile(r"\b(?:tna|tea|tasa|plazo fijo|rinde|rindio|rendimiento|interes)\b")
-_INFLATION = re.compile(r"\b(?:inflacion|ipc|precios)\b")
-_PAY = re.compile(r"\b(?:sueldos?|salarios?|jubilacion\w*|paritarias?|haberes|real(?:es)?)\b")
-_MOVE = re.compile(r"\b(?:subi\w+|baj\w+|aument\w+|cay\w+|paso|pasar\w*|suba|baja|aumento)\b")
-_JOINED = re.compile(r"^\s*(?:a|al|hasta)(?: el| un)?\s*$")
-_CAVEAT_POINTS = (
-    "Los puntos restan dos porcentajes y la variación porcentual los compara con el primero: no son lo mismo."
+_TO_FROM = re.compile(
+    r" (?:hoy|ahora|actualmente) (?:[a-z]+ ){1,3}([$#]\d) (?:[a-z,]+ ){0,2}?(?:hace|antes|el ano pasado)(?:"
+    r" [a-z@]+\d?){0,4} ([$#]\d) "
 )
+_TREND = re.compile(r" (?:del?|desde)(?: un| el)? [%#$&!]\d(?: [a-z]+)? (?:a|al|hasta)(?: un| el)? [%#$&!]\d ")
+"""One thing that went from one value to another."""
 
 
-class Found(msgspec.Struct, frozen=True):
-    """An interpretation without its source line."""
+class Pair(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """Two figures that make one conclusion together."""
 
     name: str
     concept: str
-    lines: tuple[str, ...]
+    keys: str
+    """Beginnings of words, one of which stands in every question about it."""
+    first: str
+    """Pattern of the names of the first figure."""
+    second: str
+    compute: Literal["real", "difference", "sum", "ratio", "inverse", "gap", "product", "times", "share"]
+    """What is computed of a and b."""
+    reading: str
+    caveat: str
+    bands: list[Band] = []
+    """What the result means; without bands it is above, at or below `pivot`."""
+    above: str = ""
+    equal: str = ""
+    below: str = ""
+    pivot: float | None = None
+    """Where it is given, the result is compared without its sign."""
+    marks: str = "%#&"
+    """Kinds of figures that both may be."""
+    marks_second: str = ""
+    unless: str = ""
+    directed: bool = True
+    """«Bajó 3 %» is -3."""
+
+    @cached_property
+    def patterns(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
+        """The compiled patterns of both names."""
+        return re.compile(rf"(?<= )(?:{self.first})(?= )"), re.compile(rf"(?<= )(?:{self.second})(?= )")
 
 
-def interpret_pair(question: str, text: str) -> Found | None:
-    """Read figures that a folded question sets against each other; None if there are none."""
-    if _INTERVAL.search(text):
-        return _interval(question, text)
-    if _TIR.search(text) and _COST.search(text):
-        return _tir(question, text)
-    if _RATE.search(text) and _INFLATION.search(text) and not _PAY.search(text):
-        return _rate(question, text)
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    pair: list[Pair]
+
+
+@cache
+def pairs() -> tuple[Pair, ...]:
+    """Return all pairs, the more specific first."""
+    text = (resources.files(__package__) / "data" / "pairs.toml").read_text(encoding="utf-8")
+    return tuple(msgspec.convert(tomllib.loads(text), _File).pair)
+
+
+def read_pairs(statement: Statement, candidates: Iterable[Pair]) -> Found | None:
+    """Read two figures that a statement sets against each other; None if no pair explains them."""
+    for _ in range(len(statement.values) - 2):
+        statement = _with_changes(statement)
+    if len(statement.figures) < 2 or _TREND.search(statement.text):
+        return None
+    for pair in candidates:
+        if (found := _read(pair, statement)) is not None:
+            return found
     return None
 
 
-def interpret_move(question: str, text: str) -> Found | None:
-    """Read a change in points or between two percentages; None if the folded question tells of none."""
-    return _points(question) if _MOVE.search(text) else None
+def _with_changes(statement: Statement) -> Statement:
+    """Put the change in per cent in the place of «de 100.000 a 150.000», where a third figure stands."""
+    if len(statement.values) < 3:
+        return statement
+    found, back = _FROM_TO.search(statement.text), _TO_FROM.search(statement.text)
+    found = found or back
+    if found is None:
+        return statement
+    first, second = (next(one for one in statement.figures if one.slot == slot) for slot in found.groups())
+    if found is back:
+        first, second = second, first
+    if first.value <= 0 or second.value <= 0:
+        return statement
+    change = (second.value / first.value - 1) * _HUNDRED
+    slot = f"%{first.slot[1:]}"
+    merged = Figure(slot, round(change, 2), first.number, percent(change), "", 1 if change >= 0 else -1)
+    kept = " gano" if found is back else ""
+    text = f"{statement.text[: found.start()]}{kept} {slot} {statement.text[found.end() :]}"
+    figures = tuple(merged if one is first else one for one in statement.figures if one is not second)
+    return Statement(text, figures, statement.levels)
 
 
-def _percent(value: Decimal) -> str:
-    return f"{format_number(value)} %"
-
-
-def _two_rates(question: str) -> list[Figure] | None:
-    figures = figures_in(question)
-    if len(figures) != 2 or any(abs(one.value) > 10_000 or one.number.currency or one.bound for one in figures):
+def _read(pair: Pair, statement: Statement) -> Found | None:
+    if pair.unless and re.search(rf"(?<![a-z0-9])(?:{pair.unless})", statement.text):
         return None
-    return figures if any(one.is_percentage for one in figures) else None
-
-
-def _ordered(question: str, text: str, name: re.Pattern[str], other: re.Pattern[str]) -> list[Decimal] | None:
-    """Return the rate of one name and of the other, each said before its figure, in either order."""
-    figures, first, second = _two_rates(question), name.search(text), other.search(text)
-    if figures is None or first is None or second is None or len(text) != len(question):
+    chosen = _assigned(pair, statement)
+    if chosen is None:
         return None
-    low, high = sorted((first.start(), second.start()))
-    if not low < figures[0].number.start <= high + 40 or not high < figures[1].number.start:
+    first, second = chosen
+    a, b = (one.change if pair.directed else one.value for one in chosen)
+    result = _computed(pair.compute, a, b)
+    if result is None:
         return None
-    values = [figures[0].value, figures[1].value]
-    return values if first.start() < second.start() else values[::-1]
-
-
-def _tir(question: str, text: str) -> Found | None:
-    rates = _ordered(question, text, _TIR, _COST)
-    if rates is None:
-        return None
-    tir, cost = rates
-    verdict = (
-        "La TIR supera al costo de capital: el VAN es positivo y por este criterio conviene, se acepta."
-        if tir > cost
-        else "La TIR es menor que el costo de capital: el VAN es negativo y por este criterio no conviene, se rechaza."
-        if tir < cost
-        else "La TIR iguala al costo de capital: el VAN es cero y el proyecto es indiferente."
-    )
-    reading = f"La TIR es {_percent(tir)} y el costo de capital {_percent(cost)}."
-    caveat = "Vale con flujos normales (primero se invierte, después se cobra); entre proyectos rivales decide el VAN."
-    return Found("TIR y costo de capital", "tasa interna de retorno", (reading, verdict, caveat))
-
-
-def _rate(question: str, text: str) -> Found | None:
-    rates = _ordered(question, text, _RATE, _INFLATION)
-    if rates is None or rates[1] <= -100 or rates[0] <= -100:
-        return None
-    nominal, inflation = rates
-    real = ((1 + nominal / 100) / (1 + inflation / 100) - 1) * 100
-    side = "perdés" if real < 0 else "ganás" if real > 0 else "ni ganás ni perdés"
-    reading = f"Con una tasa nominal de {_percent(nominal)} y una inflación de {_percent(inflation)}"
-    reading += f", la tasa real es {_percent(round(real, 2))} (Fisher)."
-    verdict = (
-        f"En términos reales {side}: 100 terminan con el poder de compra de {format_number(round(100 + real, 2))}."
-    )
-    caveat = "Supone que las dos son del mismo período; si una es mensual y la otra anual hay que llevarlas al mismo."
-    return Found("tasa nominal e inflación", "tasa de interés real", (reading, verdict, caveat))
-
-
-def _interval(question: str, text: str) -> Found | None:
-    figures = [one for one in figures_in(question) if not (one.is_percentage and one.value in (90, 95, 99))]
-    if _WITHOUT_ZERO.search(text):
-        inside, reading = False, "El intervalo de confianza no incluye el cero."
-    elif _ZERO.search(text) and len(figures) < 2:
-        inside, reading = True, "El intervalo de confianza incluye el cero."
-    elif len(figures) >= 2 and figures[0].value < figures[1].value:
-        low, high = figures[0].value, figures[1].value
-        inside = low <= 0 <= high
-        reading = f"El intervalo va de {format_number(low)} a {format_number(high)} e{'' if inside else ' no'} incluye"
-        reading = reading.replace("e no", "y no") + " el cero."
+    pivot = Decimal(str(pair.pivot or 0))
+    measured = abs(result) if pair.pivot is not None else result
+    if pair.bands:
+        verdict = next(band.text for band in pair.bands if band.holds(float(measured)))
     else:
+        verdict = pair.equal if round(measured - pivot, 2) == 0 else pair.above if measured > pivot else pair.below
+    size = format_number(abs(round(result, 2)))
+    places = {
+        "a": percent(a) if first.mark == "#" and pair.marks.startswith("%") else as_said(first, a),
+        "b": percent(b) if second.mark == "#" and pair.marks.startswith("%") else as_said(second, b),
+        "r": format_number(round(result, 2)),
+        "abs": size,
+        "hundred": format_number(round(_HUNDRED + result, 2)),
+        "minus": format_number(round(a - b, 2)),
+        "moves": f"{'sube' if result > 0 else 'baja'} {size} %" if round(result, 2) else "no cambia",
+        "nearly": f"{'sube' if result > 0 else 'baja'} cerca de {size} %" if round(result, 2) else "no cambia",
+    }
+    lines = (pair.reading.format_map(places), verdict.format_map(places), pair.caveat.format_map(places))
+    return Found(pair.name, pair.concept, lines)
+
+
+def _computed(compute: str, a: Decimal, b: Decimal) -> Decimal | None:
+    match compute:
+        case "real":
+            return None if b <= -100 or a < -100 else ((1 + a / 100) / (1 + b / 100) - 1) * 100
+        case "ratio":
+            return a / b if b else None
+        case "inverse":
+            return b / a if a else None
+        case "share":
+            return a / b * 100 if b > 0 else None
+        case "gap":
+            return (a / b - 1) * 100 if b else None
+        case "product":
+            return -a * b
+        case "times":
+            return a * b
+        case "sum":
+            return a + b
+    return a - b
+
+
+def _assigned(pair: Pair, statement: Statement) -> tuple[Figure, Figure] | None:
+    """Return the figures of the first and the second name, by which stands nearer to which; None in doubt."""
+    figures = statement.figures if "@" in pair.marks else statement.values
+    if len(figures) != 2 or (pair.marks.startswith("%") and not _are_rates(figures)):
         return None
-    verdict = (
-        "No es significativo al nivel del intervalo (5 % si es de 95 %): no se puede descartar que el efecto sea nulo."
-        if inside
-        else "Es significativo al nivel del intervalo (5 % si es de 95 %): se rechaza que el efecto sea nulo."
+    one, other = figures
+    spans = [[match.span() for match in pattern.finditer(statement.text)] for pattern in pair.patterns]
+    if not spans[0] or not spans[1]:
+        return None
+    orders = [order for order in ((one, other), (other, one)) if _may_be(pair, order)]
+    places = sorted(statement.place(figure) for figure in figures)
+    if all(end <= places[0] for side in spans for _, end in side):
+        # Both names come first, as in «subió menos que la inflación: 20 % contra 30 %»: the figures keep their order.
+        in_order = (one, other) if min(spans[0]) < min(spans[1]) else (other, one)
+        return in_order if in_order in orders and not all(figure.is_bare for figure in figures) else None
+    costs = [(_cost(statement, spans, order), place) for place, order in enumerate(orders)]
+    costs = sorted(cost for cost in costs if cost[0] < _TOO_FAR)
+    if not costs or (len(costs) == 2 and costs[0][0] == costs[1][0]):
+        return None
+    if pair.marks.startswith("%") and all(figure.is_bare for figure in figures) and costs[0][0] > _TOUCHING:
+        return None
+    return orders[costs[0][1]]
+
+
+def _may_be(pair: Pair, order: tuple[Figure, Figure]) -> bool:
+    return order[0].mark in pair.marks and order[1].mark in (pair.marks_second or pair.marks)
+
+
+def _cost(statement: Statement, spans: list[list[tuple[int, int]]], order: tuple[Figure, Figure]) -> int:
+    """Return how far the figures of an order stand from their names."""
+    return sum(
+        min(distance(statement, start, end, figure) for start, end in side)
+        for side, figure in zip(spans, order, strict=True)
     )
-    caveat = "No rechazar no prueba que el efecto sea cero; si se mide un cociente, el valor nulo es 1 y no 0."
-    return Found("intervalo de confianza", "intervalo de confianza", (reading, verdict, caveat))
 
 
-def _points(question: str) -> Found | None:
-    figures = figures_in(question)
-    if len(figures) == 1 and figures[0].is_change and (figures[0].has_points or figures[0].has_basis_points):
-        return _one_move(figures[0]) if 0 < figures[0].value <= (1_000 if figures[0].has_basis_points else 60) else None
-    if len(figures) < 2 or not figures[1].is_percentage:
-        return None
-    first, second = figures[0], figures[1]
-    between = question[first.number.end : second.number.start]
-    if not _JOINED.match(between.lower()) or first.value <= 0 or first.value == second.value:
-        return None
-    points, change = second.value - first.value, (second.value / first.value - 1) * 100
-    reading = f"De {_percent(first.value)} a {_percent(second.value)}"
-    reading += f" {'subió' if points > 0 else 'bajó'} {format_number(abs(points))} puntos porcentuales."
-    verdict = f"En términos relativos la variación es de {_percent(round(change, 2))} sobre el valor inicial."
-    return Found("puntos porcentuales", "puntos porcentuales", (reading, verdict, _CAVEAT_POINTS))
-
-
-def _one_move(figure: Figure) -> Found:
-    if figure.has_basis_points:
-        reading = (
-            f"{format_number(figure.value)} puntos básicos son {format_number(figure.value / 100)} puntos porcentuales."
-        )
-        example = 40 + figure.value / 100
-    else:
-        reading = f"Un cambio de {format_number(figure.value)} puntos porcentuales es una resta entre dos porcentajes."
-        example = 40 + figure.value
-    relative = (example / 40 - 1) * 100
-    verdict = f"Por ejemplo, pasar de 40 % a {_percent(example)}: en términos relativos es {_percent(relative)}."
-    return Found("puntos porcentuales", "puntos porcentuales", (reading, verdict, _CAVEAT_POINTS))
+def _are_rates(figures: Sequence[Figure]) -> bool:
+    """Tell whether plain numbers among figures may stand for percentages."""
+    return not any(one.is_bare and (one.number.scaled or abs(one.value) > _LARGEST_RATE) for one in figures)

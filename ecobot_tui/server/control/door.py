@@ -37,6 +37,9 @@ class Steward(Protocol):
     def stop(self) -> None:
         """Begin to stop the server."""
 
+    def reload(self) -> asyncio.Task[control.OwnKnowledge]:
+        """Read the teacher's own knowledge again; the task raises NotReloadedError."""
+
 
 class ControlDoor:
     """Lets consoles in and passes the sessions' news to them."""

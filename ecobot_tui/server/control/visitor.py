@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ecobot_tui.server import views
 from ecobot_tui.server.control.subscription import Subscription
+from ecobot_tui.server.local_knowledge import NotReloadedError
 from ecobot_tui.wire import control
 from ecobot_tui.wire.framing import FrameTooLongError, LineFramer
 
@@ -21,6 +23,7 @@ UNREAD_LIMIT = 256 * 1024
 
 NO_SESSION = "No existe esa sesión o ya está cerrada."
 NOT_UNDERSTOOD = "El pedido no se entiende."
+DRAINING = "El servidor se está deteniendo."
 
 log = logging.getLogger("ecobot.control")
 
@@ -49,7 +52,8 @@ class Visitor(asyncio.Protocol):
         self._framer.feed(data)
         try:
             while (line := self._framer.next_line()) is not None:
-                self._send(self._answer(line))
+                if (reply := self._answer(line)) is not None:
+                    self._send(reply)
         except FrameTooLongError:
             log.warning("control: un pedido de más de %d bytes; se cierra", REQUEST_LIMIT)
             self.leave()
@@ -92,7 +96,8 @@ class Visitor(asyncio.Protocol):
         if self._transport and not self._transport.is_closing():
             self._transport.write(control.encode(reply))
 
-    def _answer(self, line: bytes) -> control.Reply:
+    def _answer(self, line: bytes) -> control.Reply | None:
+        """Return the answer to a request; None where it comes later."""
         try:
             request = control.decode_request(line)
         except control.MalformedError:
@@ -111,12 +116,25 @@ class Visitor(asyncio.Protocol):
             case control.Stop():
                 self._steward.stop()
                 return control.Accepted(request.id)
+            case control.Reload():
+                if self._steward.status().draining:
+                    return control.Refused(request.id, "draining", DRAINING)
+                self._steward.reload().add_done_callback(partial(self._reloaded, request.id))
+                return None
             case control.Subscribe():
                 self.subscription = Subscription(self._steward.registry, self._steward.recent_log(), self._steward.node)
                 self.send_soon()
                 return control.Accepted(request.id)
             case control.Follow(sid=wanted):
                 return self._follow(request.id, wanted)
+
+    def _reloaded(self, number: int, reading: asyncio.Task[control.OwnKnowledge]) -> None:
+        try:
+            self._send(control.Reloaded(number, reading.result()))
+        except NotReloadedError as error:
+            self._send(control.Refused(number, error.code, str(error)))
+        except asyncio.CancelledError:
+            self._send(control.Refused(number, "draining", DRAINING))
 
     def _follow(self, number: int, sid: str | None) -> control.Reply:
         session = self._steward.registry.get(sid) if sid else None

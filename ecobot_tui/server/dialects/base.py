@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from ecobot_tui.plot.chart import Chart
 from ecobot_tui.server.turns import Question
 from ecobot_tui.wire.chat import Hello
 from ecobot_tui.wire.vocabulary import ClientKind, Dismissal, Ending, Route
@@ -66,7 +67,10 @@ Input = Asked | Blank | Cancelled | Left | Rejected | Abused | Upgraded
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How an answer ended. `note` is a sentence for the user where it did not end well; `ms` since it was asked."""
+    """How an answer ended. `note` is a sentence for the user where it did not end well; `ms` since it was asked.
+
+    `chart` is what the text of the answer shows, for a dialect that can say it as data.
+    """
 
     ending: Ending
     route: Route
@@ -76,6 +80,7 @@ class Outcome:
     model: str = ""
     tokens: int = 0
     note: str = ""
+    chart: Chart | None = None
 
 
 class Dialect(Protocol):

@@ -118,6 +118,7 @@ class ChatDialect:
                 source=outcome.source,
                 model=outcome.model,
                 tokens=outcome.tokens,
+                chart=outcome.chart,
             )
         )
 

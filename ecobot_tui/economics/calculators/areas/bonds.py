@@ -1,4 +1,6 @@
-"""Bonos, acciones y costo de capital."""
+"""Bonos: precio, rendimiento, duration, paridad, valor técnico y cupón cero."""
+
+import re
 
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.formulas import projects
@@ -7,303 +9,265 @@ from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solu
 from ecobot_tui.economics.calculators.periods import whole
 
 AREA = "Proyectos y bonos"
+_FREQUENCIES = (
+    (r"semestral\w*|por semestre|cada semestre|cada @\d+ meses|dos veces (?:al|por) ano", 2),
+    (r"trimestral\w*|por trimestre", 4),
+    (r"mensual\w*", 12),
+)
 
 
-def _years(g: Given) -> int:
+def coupons_a_year(g: Given) -> int:
+    """Return how many coupons a year there are."""
+    return next((times for source, times in _FREQUENCIES if re.search(source, g.text)), 1)
+
+
+def coupon_count(g: Given, times: int) -> int:
+    """Return how many coupons are left, 1 to 1,200."""
     years = g.quantity("n").months / 12 if g.quantity("n").unit else g["n"]
-    return whole(years, "El plazo del bono, en años,")
+    return whole(round(years * times, 6), "El plazo del bono, en cupones,")
+
+
+def face_of(g: Given) -> float:
+    """Return the face value, 100 where none is told."""
+    return g.get("v", 100.0)
+
+
+def bond_assumptions(g: Given, times: int) -> tuple[str, ...]:
+    """Return what was taken for granted of a bond."""
+    how = "un cupón por año" if times == 1 else f"{times} cupones por año, cada uno de {percent(g['c'] / times)}"
+    face = () if "v" in g else ("valor nominal 100, porque no dijiste otro",)
+    return (f"{how} y el capital al final", *face)
+
+
+def yield_per_coupon(g: Given, times: int) -> tuple[float, tuple[str, ...]]:
+    """Return the yield per coupon; it is nominal, unless it is said to be effective."""
+    if times == 1:
+        return g.rate("y"), ()
+    if re.search(r"efectiv\w*|\btea\b", g.text) or (g.period("y") == "semestre" and times == 2):
+        rate = g.rate("y") if g.period("y") == "semestre" else (1 + g.rate("y")) ** (1 / times) - 1
+        return rate, (f"rendimiento efectivo: {percent(100 * rate)} por cupón",)
+    rate = g.rate("y") / times
+    return rate, (f"rendimiento nominal anual: {percent(100 * rate)} por cupón",)
 
 
 def _price(g: Given) -> Solution:
-    years = _years(g)
-    price = projects.bond_price(g["v"], g.rate("c"), years, g.rate("y"))
-    side = "bajo la par" if price < g["v"] - 1e-9 else "sobre la par" if price > g["v"] + 1e-9 else "a la par"
-    coupon = number(g["v"] * g.rate("c"))
+    times = coupons_a_year(g)
+    count, face = coupon_count(g, times), face_of(g)
+    rate, how = yield_per_coupon(g, times)
+    price = projects.bond_price(face, g.rate("c") / times, count, rate)
+    side = "bajo la par" if price < face - 1e-9 else "sobre la par" if price > face + 1e-9 else "a la par"
+    coupon, each = number(face * g.rate("c") / times), percent(100 * rate)
+    other: tuple[str, ...] = ()
+    if how and "nominal" in how[0]:
+        effective = projects.bond_price(face, g.rate("c") / times, count, (1 + g.rate("y")) ** (1 / times) - 1)
+        other = (f"si el rendimiento es efectivo anual, el precio es {g.money(effective, 'v')}",)
     return Solution(
         price,
         f"El precio del bono es {g.money(price, 'v')}.",
-        g.fill(
-            f"Σ {coupon}/(1 + {{y}} %)^t, t = 1 a {years}, + {{v}}/(1 + {{y}} %)^{years} = {number(price, money=True)}"
-        ),
+        f"Σ {coupon}/(1 + {each})^t, t = 1 a {count}, + {number(face)}/(1 + {each})^{count} ="
+        f" {number(price, money=True)}",
         f"Cotiza {side}, porque el cupón es de {g.shown('c')} % y el rendimiento pedido, de {g.shown('y')} %.",
-        ("un cupón por año y el capital al final",),
-    )
-
-
-def _duration(g: Given) -> Solution:
-    duration = projects.bond_duration(g["v"], g.rate("c"), _years(g), g.rate("y"))
-    modified = duration / (1 + g.rate("y"))
-    return Solution(
-        duration,
-        f"La duration es {number(duration)} años; la modificada, {number(modified)}.",
-        g.fill(f"Σ t·VPₜ / P = {number(duration)}; {number(duration)} / (1 + {{y}} %) = {number(modified)}"),
-        f"Si el rendimiento sube 1 punto, el precio baja cerca de {percent(modified)}.",
-        ("un cupón por año y el capital al final; duration de Macaulay",),
+        (*bond_assumptions(g, times), *how, *other),
     )
 
 
 def _yield(g: Given) -> Solution:
-    years = _years(g)
-    flows = [-g["p"], *[g["v"] * g.rate("c")] * (years - 1), g["v"] * (1 + g.rate("c"))]
-    rate = 100 * projects.internal_rate(flows)
+    times = coupons_a_year(g)
+    count, face = coupon_count(g, times), face_of(g)
+    coupon = face * g.rate("c") / times
+    rate = 100 * projects.internal_rate([-g["p"], *[coupon] * (count - 1), face + coupon])
+    yearly = rate * times
+    effective = 100 * ((1 + rate / 100) ** times - 1)
+    told = (
+        f"{percent(yearly)} anual" if times == 1 else f"{percent(yearly)} nominal anual ({percent(effective)} efectivo)"
+    )
     return Solution(
-        rate,
-        f"El rendimiento al vencimiento es {percent(rate)} anual.",
-        g.fill(f"{{p}} = Σ cupón/(1 + y)^t + {{v}}/(1 + y)^{years} → y = {percent(rate)}"),
+        yearly,
+        f"El rendimiento al vencimiento es {told}.",
+        f"{g.shown('p')} = Σ {number(coupon)}/(1 + y)^t + {number(face)}/(1 + y)^{count} → y = {percent(rate)} por"
+        f" cupón",
         "Es lo que gana por año quien lo compra a ese precio y lo tiene hasta el final, si cobra todo.",
-        ("un cupón por año y el capital al final; es la TIR del bono, por bisección",),
+        (*bond_assumptions(g, times), "es la TIR del bono, por bisección"),
     )
 
 
-def _parity(g: Given) -> Solution:
-    share = 100 * g["p"] / g["t"]
-    return Solution(
-        share,
-        f"La paridad es {percent(share)}.",
-        g.fill(f"{{p}} / {{t}} × 100 = {percent(share)}"),
-        f"Cotiza {'bajo' if share < 100 else 'sobre' if share > 100 else 'a'} la par: por cada 100 que debe hoy el"
-        f" emisor se pagan {number(share)}.",
-        ("el valor técnico es el residual más los intereses corridos",),
-    )
+def _years(g: Given) -> float:
+    years = g.quantity("n").months / 12 if g.quantity("n").unit else g["n"]
+    if not 0 < years <= 200:
+        raise CalculationError("El plazo tiene que ser mayor que cero y de hasta 200 años.")
+    return years
 
 
-def _total_return(g: Given) -> Solution:
-    paid = g["d"]
-    rate = 100 * ((g["b"] + paid) / g["a"] - 1)
-    return Solution(
-        rate,
-        f"El rendimiento total es {percent(rate)}.",
-        g.fill(f"({{b}} + {{d}}) / {{a}} − 1 = {percent(rate)}"),
-        f"Por cada 100 invertidos {'ganaste' if rate >= 0 else 'perdiste'} {number(abs(rate))}; falta descontar la"
-        " inflación y las comisiones.",
-        ("rendimiento de todo el período, sin anualizar",),
-    )
-
-
-def _capm(g: Given) -> Solution:
-    rate = g["f"] + g["b"] * (g["m"] - g["f"])
-    return Solution(
-        rate,
-        f"El rendimiento exigido es {percent(rate)}.",
-        g.fill(f"{{f}} % + {{b}} × ({{m}} % − {{f}} %) = {percent(rate)}"),
-        f"Con beta {g.shown('b')} el activo es {'más' if g['b'] > 1 else 'menos' if g['b'] < 1 else 'tan'} riesgoso"
-        f" {'como' if g['b'] == 1 else 'que'} el mercado, y se le pide ese rendimiento.",
-        ("CAPM; el dato del mercado es su rendimiento total, no la prima de riesgo",),
-    )
-
-
-def _wacc(g: Given) -> Solution:
-    if abs(g["e"] + g["d"] - 100) > 0.01:
-        raise CalculationError("El patrimonio y la deuda tienen que sumar 100 %.")
-    rate = g.rate("e") * g["k"] + g.rate("d") * g["i"] * (1 - g.rate("t"))
-    return Solution(
-        rate,
-        f"El costo promedio del capital (WACC) es {percent(rate)}.",
-        g.fill(f"{{e}} % × {{k}} % + {{d}} % × {{i}} % × (1 − {{t}} %) = {percent(rate)}"),
-        "Un proyecto de riesgo parecido conviene si rinde más que eso.",
-        ("los intereses de la deuda se descuentan del impuesto",),
-    )
-
-
-def _gordon(g: Given) -> Solution:
-    if g.rate("k") <= g.rate("g"):
-        raise CalculationError("La tasa exigida tiene que ser mayor que el crecimiento del dividendo.")
-    price = g["d"] / (g.rate("k") - g.rate("g"))
+def _zero_price(g: Given) -> Solution:
+    years, face = _years(g), face_of(g)
+    price = face / (1 + g.rate("y")) ** years
     return Solution(
         price,
-        f"El valor de la acción es {g.money(price, 'd')}.",
-        g.fill(f"{{d}} / ({{k}} % − {{g}} %) = {number(price, money=True)}"),
-        "Si cotiza más barata que eso, está barata según el modelo.",
-        ("modelo de Gordon: el dividendo es el del año que viene y crece siempre al mismo ritmo",),
+        f"El precio es {g.money(price, 'v')}.",
+        f"{number(face)} / (1 + {g.shown('y')} %)^{number(years)} = {number(price, money=True)}",
+        f"Quien lo compra a ese precio gana {g.money(face - price, 'v')}, todo al vencimiento.",
+        ("cupón cero, rendimiento efectivo anual", *(() if "v" in g else ("valor nominal 100",))),
     )
 
 
-def _sharpe(g: Given) -> Solution:
-    ratio = (g["r"] - g["f"]) / g["s"]
+def _zero_yield(g: Given) -> Solution:
+    years, face = _years(g), face_of(g)
+    rate = 100 * ((face / g["p"]) ** (1 / years) - 1)
+    simple = 100 * (face / g["p"] - 1) / years
     return Solution(
-        ratio,
-        f"El ratio de Sharpe es {number(ratio)}.",
-        g.fill(f"({{r}} − {{f}}) / {{s}} = {number(ratio)}"),
-        f"Por cada punto de riesgo se ganan {number(ratio)} puntos por encima de la tasa libre de riesgo.",
-        ("rendimientos y desvío del mismo período",),
+        rate,
+        f"El rendimiento es {percent(rate)} efectivo anual (TNA simple {percent(simple)}).",
+        f"({number(face)} / {g.shown('p')})^(1/{number(years)}) − 1 = {percent(rate)}",
+        f"En total gana {percent(100 * (face / g['p'] - 1))} si lo tiene hasta el vencimiento.",
+        ("cupón cero: un solo pago al final; año de 365 días", *(() if "v" in g else ("valor nominal 100",))),
     )
 
 
-_FACE = Input("v", "el valor nominal", Kind.AMOUNT, above=0)
-_COUPON = Input("c", "el cupón", Kind.RATE, above=-0.001)
-_YEARS = Input("n", "el plazo", Kind.TIME)
-_YIELD = Input("y", "el rendimiento exigido", Kind.RATE, above=-100)
-_BOND = (
-    r"cupon(?:es)? ~{c}",
-    r"{c} de cupon",
-    r"(?:rendimiento|tir|tasa|exig\w+|rinde) ~{y}",
-    r"(?:cotiza|precio|vale|cuesta|sale)(?: (?:a|de|es|hoy))* {p}",
-    r"(?:bono|nominal|vn) ~{v}",
+FACE = Input(
+    "v",
+    "el valor nominal",
+    Kind.AMOUNT,
+    above=0,
+    optional=True,
+    labels=r"valor nominal|nominal|vn|bonos? de|laminas?|valor (?:facial|de rescate|al vencimiento|par)|(?:devuelve"
+    r"|paga|da|pagara"
+    r"|cobro|cobra|entrega|rescata\w*|amortiza)(?: al (?:vencimiento|final))?|al vencimiento(?: paga| devuelve)?"
+    r"|por cada|sobre"
+    r"|residual|letra de",
+)
+COUPON = Input(
+    "c",
+    "el cupón",
+    Kind.RATE,
+    above=-0.001,
+    labels=r"cupon(?:es)?|tasa (?:de )?cupon|paga|renta|interes(?:es)?(?: de)?|devenga",
+)
+YEARS = Input(
+    "n",
+    "el plazo",
+    Kind.TIME,
+    labels=r"vence(?: en| dentro de)?|vencimiento(?: en| a| dentro de)?|plazo|a|en|dentro de|de aca a|faltan?"
+    r"|durante|los|por",
+)
+YIELD = Input(
+    "y",
+    "el rendimiento exigido",
+    Kind.RATE,
+    above=-100,
+    labels=r"rendimiento|rinde|tir|ytm|yield|tasa(?: de (?:mercado|descuento|interes|retorno))?|exig\w+|pid\w+|pide"
+    r"|mercado|requ\w+"
+    r"|descont\w+|quiero(?: ganar)?|espero|retorno",
+)
+PRICE = Input(
+    "p",
+    "el precio",
+    Kind.AMOUNT,
+    above=0,
+    labels=r"cotiza\w*|precio(?: de mercado| de compra| actual)?|compr\w+|cuesta|vale|sale|pago|pague|pagando"
+    r"|paga por el|a hoy"
+    r"|se (?:compra|vende|consigue)(?: a)?|hoy a|esta(?: a| en)?",
+)
+AGAIN = (
+    Input("h", "el cupón de cada período", Kind.RATE, optional=True, labels=r"cada|por semestre|por cupon|semestral"),
+    Input("w", "el tiempo entre cupones", Kind.TIME, optional=True, labels=r"cada"),
+)
+_DEFINES = r"cuanto es (?:el |un )?%\d+ de\b"
+_BOND = r"\b(?:bonos?|obligacion(?:es)? negociables?|titulos?|cupon(?:es)?|lecap|letras?)\b"
+_ZERO = (
+    r"cuponcero|cero cupon|sin cupon(?:es)?|bonos? cero|strips?\b|\bletras?\b(?! de cambio)|\blecaps?\b|\blebacs?"
+    r"|descuento puro|bono a descuento"
+)
+DURATION = r"duration|duracion|macaulay"
+_NOT_PLAIN = (
+    rf"{DURATION}|paridad|{_ZERO}|corriente|current|corridos?|valor tecnico|clean|dirty|convexidad"
+    rf"|perpetu|sueldo|cheque"
 )
 _ALSO = "bono cupon anual rendimiento tasa nominal precio plazo valor vencimiento duration mercado vale interes tir"
+_KEYS = (
+    "bono bonos cupon letra letras titulo obligacion lecap zero strip duration duracion macaulay corriente"
+    " current tecnico corridos"
+)
 
 
-def _known(*symbols: str) -> tuple[str, ...]:
-    return tuple(one for one in _BOND if any(f"{{{symbol}}}" in one for symbol in symbols))
+def bond_calculator(
+    identifier: str,
+    name: str,
+    formula: str,
+    inputs: tuple[Input, ...],
+    work: object,
+    names: str,
+    unless: str,
+    wordings: tuple[str, ...] = (),
+) -> Calculator:
+    """Return a calculator of bonds."""
+    return Calculator(
+        id=identifier,
+        name=name,
+        area=AREA,
+        formula=formula,
+        inputs=inputs,
+        keys=_KEYS,
+        when=(names,),
+        wordings=wordings,
+        names=names,
+        unless=rf"{unless}|{_DEFINES}",
+        also=_ALSO,
+        work=work,  # type: ignore[arg-type]
+    )
 
+
+_WHOLE = (
+    rf"{_BOND}(?:.*(?:precio|cotiz\w+|val\w+|rinde|rendimiento|tir|tasa|vence\w*|cupon))?|(?:precio|valor"
+    rf"|cotiz\w+|rend\w+|tir)\b.*{_BOND}"
+)
 
 CALCULATORS = (
-    Calculator(
-        id="bono_precio",
-        name="el precio del bono",
-        area=AREA,
-        formula="Σ C / (1 + y)ᵗ + VN / (1 + y)ⁿ",
-        inputs=(_FACE, _COUPON, _YEARS, _YIELD),
-        keys="bono",
-        when=(r"\bbono\b", r"cupon"),
-        unless=r"duration|duracion|cotiza|semestral|cuanto rinde|paridad|que (?:tir|rendimiento)|precio (?:de "
-        r"|es )?[$#]",
-        wordings=_known("c", "y", "v"),
-        also=_ALSO,
-        work=_price,
+    bond_calculator(
+        "bono_precio",
+        "el precio del bono",
+        "Σ C / (1 + y)ᵗ + VN / (1 + y)ⁿ",
+        (FACE, COUPON, YEARS, YIELD, *AGAIN),
+        _price,
+        _WHOLE,
+        rf"{_NOT_PLAIN}|cuanto rinde|que (?:tir|rendimiento)|(?:cotiza|compra|precio)(?: (?:a|de|es|hoy|actual"
+        rf"|mercado))* [$#]",
+        (r"cupon(?:es)?(?: (?:anual|semestral|de|del|fijo|nominal|es))* {c}", r"{c} (?:de|en) cupon(?:es)?"),
     ),
-    Calculator(
-        id="bono_rendimiento",
-        name="el rendimiento del bono",
-        area=AREA,
-        formula="y tal que el precio iguala a los flujos",
-        inputs=(_FACE, _COUPON, _YEARS, Input("p", "el precio", Kind.AMOUNT, above=0)),
-        keys="bono",
-        when=(r"\bbono\b", r"cupon", r"cotiza|precio (?:de |es )?[$#]|cuesta|vale"),
-        unless=r"duration|duracion|semestral|paridad",
-        wordings=_known("c", "p", "v"),
-        also=_ALSO,
-        work=_yield,
+    bond_calculator(
+        "bono_rendimiento",
+        "el rendimiento del bono",
+        "y tal que el precio iguala a los flujos",
+        (FACE, COUPON, YEARS, PRICE, *AGAIN),
+        _yield,
+        _WHOLE,
+        _NOT_PLAIN,
+        (
+            r"(?:cotiza|precio|se compra|compra|compre|compro|cuesta|sale|pague|pago|se vende)(?: (?:a|de|es|hoy"
+            r"|por|en|el|bono))* {p}",
+        ),
     ),
-    Calculator(
-        id="bono_duration",
-        name="la duration del bono",
-        area=AREA,
-        formula="Σ t·VPₜ / P; Dmod = D / (1 + y)",
-        inputs=(_FACE, _COUPON, _YEARS, _YIELD),
-        keys="duration duracion",
-        when=(r"duration|duracion", r"\bbono\b|cupon"),
-        unless=r"semestral",
-        wordings=_known("c", "y", "v"),
-        also=_ALSO + " modificada",
-        work=_duration,
+    bond_calculator(
+        "bono_cupon_cero",
+        "el precio del bono cupón cero",
+        "VN / (1 + y)ⁿ",
+        (FACE, YEARS, YIELD),
+        _zero_price,
+        rf"(?:{_ZERO}).*|.*(?:{_ZERO})",
+        rf"{DURATION}|paridad|descuent\w+ (?:un|el|la)|cambio|cupon (?:de )?%",
     ),
-    Calculator(
-        id="paridad_bono",
-        name="la paridad del bono",
-        area=AREA,
-        formula="precio / valor técnico × 100",
-        inputs=(
-            Input("p", "el precio", Kind.AMOUNT, above=0),
-            Input("t", "el valor técnico", Kind.AMOUNT, above=0),
+    bond_calculator(
+        "bono_cupon_cero_rendimiento",
+        "el rendimiento del bono cupón cero",
+        "(VN / P)^(1/n) − 1",
+        (FACE, YEARS, PRICE),
+        _zero_yield,
+        rf"(?:{_ZERO}).*|.*(?:{_ZERO})",
+        rf"{DURATION}|paridad|%\d|cambio",
+        (
+            r"(?:cotiza|precio|se compra|compra|compre|compro|cuesta|sale|pague|vale|se vende)(?: (?:a|de|es|hoy"
+            r"|por|en))* {p}",
+            r"(?:paga|devuelve|devuelven|da|entrega|cobro|cobra|reembolsa|por cada|nominal|recib\w+|vn)(?: (?:de|es"
+            r"|al|vencimiento|final))* {v}",
         ),
-        keys="tecnico paridad",
-        when=(r"valor tecnico",),
-        unless=r"%\d",
-        wordings=(r"valor tecnico(?: (?:de|es|vale))* {t}", r"(?:cotiza|precio|vale|cuesta)(?: (?:a|de|es))* {p}"),
-        also=_ALSO + " paridad",
-        work=_parity,
-    ),
-    Calculator(
-        id="rendimiento_total",
-        name="el rendimiento total",
-        area=AREA,
-        formula="(P₁ + D) / P₀ − 1",
-        inputs=(
-            Input("a", "el precio de compra", Kind.AMOUNT, above=0),
-            Input("b", "el precio de venta", Kind.AMOUNT),
-            Input("d", "el dividendo o cupón cobrado", Kind.AMOUNT),
-        ),
-        keys="dividendo dividendos compre vendi",
-        when=(r"compr", r"vend|ahora vale|cotiza", r"dividend|cupon|renta"),
-        unless=r"%\d|crec|@\d",
-        wordings=(
-            r"compr\w+ ~{a}",
-            r"(?:vend\w+|ahora vale|cotiza)(?: \w+)? {b}",
-            r"(?:cobr\w+|recib\w+) {d}",
-            r"{d} (?:pesos )?(?:de |en )(?:dividendos?|cupon|renta)",
-            r"dividendos?(?: (?:de|por))* {d}",
-        ),
-        also=_ALSO + " accion total gane recibi obtuve",
-        work=_total_return,
-    ),
-    Calculator(
-        id="capm",
-        name="el rendimiento exigido (CAPM)",
-        area=AREA,
-        formula="rf + β(rm − rf)",
-        inputs=(
-            Input("f", "la tasa libre de riesgo", Kind.RATE),
-            Input("b", "la beta", Kind.NUMBER),
-            Input("m", "el rendimiento del mercado", Kind.RATE),
-        ),
-        keys="capm beta",
-        when=(r"\bbeta\b", r"mercado|\brm\b", r"libre|\brf\b"),
-        unless=r"prima",
-        wordings=(r"(?:libre de riesgo|libre|rf) ~{f}", r"beta(?: (?:de|es))* {b}", r"(?:mercado|rm) ~{m}"),
-        also=_ALSO + " libre riesgo",
-        work=_capm,
-    ),
-    Calculator(
-        id="wacc",
-        name="el costo promedio del capital (WACC)",
-        area=AREA,
-        formula="E/V·ke + D/V·kd·(1 − t)",
-        inputs=(
-            Input("e", "la proporción de patrimonio", Kind.RATE, above=0),
-            Input("k", "el costo del patrimonio", Kind.RATE),
-            Input("d", "la proporción de deuda", Kind.RATE, above=0),
-            Input("i", "el costo de la deuda", Kind.RATE),
-            Input("t", "la alícuota del impuesto", Kind.RATE, below=100),
-        ),
-        keys="wacc cppc patrimonio deuda",
-        when=(r"patrimonio|capital propio|equity|\bke\b", r"deuda|\bkd\b", r"impuesto|ganancias|\bt\b"),
-        wordings=(
-            r"{e} (?:de |en )?(?:patrimonio|capital propio|equity) (?:al|con costo|a un costo|que cuesta)(?:"
-            r" del?| el)? {k}",
-            r"{d} (?:de |en )?deuda (?:al|con costo|a un costo|que cuesta)(?: del?| el)? {i}",
-            r"(?:impuestos?|ganancias|t)(?: (?:a|las|ganancias|del?|es|al))* {t}",
-        ),
-        also=_ALSO + " costo capital propio ponderado promedio impuesto ganancias",
-        work=_wacc,
-        asks=False,
-    ),
-    Calculator(
-        id="gordon",
-        name="el valor de la acción (Gordon)",
-        area=AREA,
-        formula="P = D₁ / (k − g)",
-        inputs=(
-            Input("d", "el dividendo", Kind.AMOUNT, above=0),
-            Input("k", "la tasa exigida", Kind.RATE),
-            Input("g", "el crecimiento del dividendo", Kind.RATE, above=-100),
-        ),
-        keys="gordon dividendo dividendos",
-        when=(r"dividend", r"gordon|crec|\bg\b"),
-        unless=r"compre|vendi|pago hoy|acaba de pagar",
-        wordings=(r"(?:crec\w+|g) ~{g}", r"(?:k|ke|tasa|exig\w+|descuento|rendimiento) ~{k}"),
-        also=_ALSO + " accion crecimiento descuento",
-        work=_gordon,
-    ),
-    Calculator(
-        id="sharpe",
-        name="el ratio de Sharpe",
-        area=AREA,
-        formula="(r − rf) / σ",
-        inputs=(
-            Input("r", "el rendimiento", Kind.RATE),
-            Input("f", "la tasa libre de riesgo", Kind.RATE),
-            Input("s", "el desvío", Kind.RATE, above=0),
-        ),
-        keys="sharpe",
-        when=(r"sharpe",),
-        wordings=(
-            r"(?:libre de riesgo|libre|rf) ~{f}",
-            r"(?:desvio|volatilidad|sigma|riesgo de) ~{s}",
-            r"(?:rendimiento|rinde|rindio|retorno|cartera|fondo) ~{r}",
-            r"sharpe(?: de| con)? {r} , {f} , {s}",
-        ),
-        also=_ALSO + " libre riesgo desvio estandar volatilidad cartera fondo",
-        work=_sharpe,
     ),
 )

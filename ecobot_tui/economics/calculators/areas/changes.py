@@ -1,13 +1,17 @@
-"""Precios e inflación: variaciones porcentuales, puntos, aumentos sucesivos, vuelta atrás y tiempo de duplicación."""
+"""Precios e inflación: variaciones porcentuales y en puntos."""
+
+import re
 
 from ecobot_tui.economics.calculation import CalculationError
-from ecobot_tui.economics.calculators.areas.phrases import A_TO_B
 from ecobot_tui.economics.calculators.formulas import prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
+from ecobot_tui.economics.calculators.quantities import Reading
+from ecobot_tui.economics.calculators.story import Places, Story, in_time_order
 
 AREA = "Precios e inflación"
-_MOST_TIMES = 1_200
+
+
 _CHANGE_ASKED = (
     r"porcentaje|porcentual|variacion|vari|cuanto (?:\w+ )?(?:aument|subi|baj|cay|crec|disminu)|por"
     r" ciento|aumento|suba|baja"
@@ -15,7 +19,14 @@ _CHANGE_ASKED = (
 
 
 def _change(g: Given) -> Solution:
-    first, last = g["a"], g["b"]
+    sign = -1 if re.search(r"baj|cay|cae|descont|reduj", g.text) else 1
+    last = g["b"] if "b" in g else g["a"] + sign * g["d"]
+    first = g["a"] if "a" in g else last - sign * g["d"]
+    if re.search(r"mismo precio", g.text) and re.search(
+        r"gramo|kilo|litro|unidades|contenido|trae|gr\b|ml\b|cc\b", g.text
+    ):
+        # A smaller packet for the same price is a rise of the price of each gram.
+        first, last = last, first
     if first < 0 or last < 0:
         raise CalculationError("La variación porcentual no dice nada claro con valores negativos.")
     if not first:
@@ -24,8 +35,8 @@ def _change(g: Given) -> Solution:
     verb = "aumentó" if rate > 0 else "bajó" if rate < 0 else "no varió:"
     return Solution(
         rate,
-        f"De {g.shown('a')} a {g.shown('b')} {verb} {percent(abs(rate))}.",
-        g.fill(f"({{b}} / {{a}} − 1) × 100 = {percent(rate)}"),
+        f"De {number(first)} a {number(last)} {verb} {percent(abs(rate))} ({g.money(abs(last - first))}).",
+        f"({number(last)} / {number(first)} − 1) × 100 = {percent(rate)}",
         f"Lo que valía 100 pasa a valer {number(100 + rate)}.",
     )
 
@@ -45,69 +56,49 @@ def _points(g: Given) -> Solution:
     )
 
 
-def _successive(g: Given) -> Solution:
-    rates = g.rates("p") if "p" in g else [g.rate("r")] * _times(g)
-    total, plain = 100 * prices.compounded(rates), 100 * sum(rates)
-    factors = (
-        " × ".join(f"(1 + {number(100 * rate)} %)" for rate in rates)
-        if "p" in g
-        else g.fill(f"(1 + {{r}} %)^{len(rates)}")
-    )
-    return Solution(
-        total,
-        f"En total es {percent(total)}.",
-        f"{factors} − 1 = {percent(total)}".replace("+ -", "− "),
-        f"No es {percent(plain)}, la suma, porque cada cambio se calcula sobre el valor que dejó el anterior:"
-        f" lo que valía 100 pasa a {number(100 + total)}.",
-    )
+def _place_pair(reading: Reading) -> Places | None:
+    story = Story(reading)
+    pair = list(story.amounts)
+    if len(pair) < 2:
+        pair = sorted({*pair, *(place for place in story.counts if not story.quantities[place].spelled)})
+    # «En dos meses» only tells when, unless a rate for each month is asked for.
+    timed = any(story.value(place) != 1 for place in story.times)
+    if story.rates or len(pair) != 2 or (timed and story.says(r"por mes|mensual|por ano|anual|promedio|cada mes")):
+        return None
+    first, last = pair
+    one, other = (reading.quantities[place].number for place in (first, last))
+    # «De 40 a 46 millones» may mean millions in both.
+    if one.scaled != other.scaled and min(abs(story.value(first)), abs(story.value(last))) < 1_000:
+        return None
+    if all(
+        story.value(place) in range(1_900, 2_101) and reading.quantities[place].mark == "#" for place in (first, last)
+    ):
+        return None
+    if story.leads(first, r"(?:sub|aument|baj|cay|increment|reduj|redujo|crec|descont)\w*(?: (?:unos|solo|casi|en))*"):
+        return {
+            "d": [first],
+            ("a" if story.leads(last, r"(?:sobre|a|de)(?: un| mi| el)* \w+(?: de)?|sobre") else "b"): [last],
+        }
+    old, new = in_time_order(story, [first, last])
+    return {"a": [old], "b": [new]}
 
 
-def _times(g: Given) -> int:
-    times = g["n"]
-    if times != int(times) or not 1 <= times <= _MOST_TIMES:
-        raise CalculationError(f"La cantidad de aumentos tiene que ser un número entero de 1 a {_MOST_TIMES}.")
-    return int(times)
+def _place_points(reading: Reading) -> Places | None:
+    story = Story(reading)
+    rates = [place for place, one in enumerate(reading.quantities) if one.mark in "%#" and place not in story.years]
+    if len(rates) != 2 or not story.rates or any(story.follows(place, "puntos") for place in rates):
+        return None
+    if len(rates) != len(reading.quantities) - len(story.years):
+        return None
+    first, last = in_time_order(story, rates)
+    return {"a": [first], "b": [last]}
 
 
-def _rise_and_fall(g: Given) -> Solution:
-    total = 100 * prices.compounded([g.rate("u"), -g.rate("d")])
-    return Solution(
-        total,
-        f"En total queda {percent(abs(total))} {'abajo' if total < 0 else 'arriba'} del valor inicial."
-        if total
-        else "En total queda igual (0 %).",
-        g.fill(f"(1 + {{u}} %) × (1 − {{d}} %) − 1 = {percent(total)}"),
-        f"Lo que valía 100 termina en {number(100 + total)}; el orden de los dos cambios no importa.",
-    )
+_FIRST = Input("a", "el valor inicial", Kind.AMOUNT, optional=True)
 
 
-def _way_back(g: Given) -> Solution:
-    rise = 100 * prices.way_back(g.rate("d"))
-    return Solution(
-        rise,
-        f"Si bajó {g.shown('d')} %, tiene que subir {percent(rise)} para volver.",
-        g.fill(f"1 / (1 − {{d}} %) − 1 = {percent(rise)}"),
-        "Hace falta más que lo que bajó, porque la suba se calcula sobre un valor más chico.",
-    )
+_LAST = Input("b", "el valor final", Kind.AMOUNT, optional=True)
 
-
-def _doubling(g: Given) -> Solution:
-    unit = {"mes": "meses", "dia": "días", "trimestre": "trimestres", "semestre": "semestres"}.get(
-        g.period("g") or "ano", "años"
-    )
-    rule, exact = 70 / g["g"], prices.doubling_time(g.rate("g"))
-    return Solution(
-        rule,
-        f"Se duplica en unos {number(rule)} {unit} (exacto: {number(exact)}).",
-        g.fill(f"70 / {{g}} = {number(rule)}; ln 2 / ln(1 + {{g}} %) = {number(exact)}"),
-        f"A un ritmo constante de {g.shown('g')} % por período, el valor se multiplica por dos en ese tiempo.",
-        ("crecimiento compuesto y constante; la regla del 70 aproxima bien con tasas chicas",),
-    )
-
-
-_FIRST = Input("a", "el valor inicial", Kind.AMOUNT)
-_LAST = Input("b", "el valor final", Kind.AMOUNT)
-_UP = r"(?:aument\w+|sub\w+|increment\w+|recargo)"
 
 CALCULATORS = (
     Calculator(
@@ -115,22 +106,40 @@ CALCULATORS = (
         name="la variación porcentual",
         area=AREA,
         formula="(x₁ / x₀ − 1) × 100",
-        inputs=(_FIRST, _LAST),
+        inputs=(_FIRST, _LAST, Input("d", "la diferencia", Kind.AMOUNT, optional=True)),
         keys="porcentaje porcentual variacion aumento aumentaron aumenta subio subieron bajo bajaron cayo"
         " crecio vario suba costaba"
         " costaban valia salia paso pasaron",
+        names=(
+            r"\b(?:variaci\w+ (?:porcentual|relativa|en porcentaje)|(?:que|cual|en que|cuanto)(?: fue| es"
+            r"| seria)?(?: el| la)? (?:porcentaje|variacion|por ?ciento)(?: de)?"
+            r" (?:\w+ ){0,3}?(?:aument\w+|sub\w+|baj\w+|ca[eyi]\w+|vari\w+|crec\w+|cambi\w+|disminu\w+"
+            r"|reduj\w+|abarat\w+|encarec\w+|perd\w+|remar\w+|dieron)"
+            r"|cuanto (?:\w+ ){0,4}?(?:aument\w+|subi\w+|subieron|baj\w+|cayo|vari\w+|creci\w+|disminu\w+"
+            r"|encarec\w+|abarat\w+)|(?:aumento|suba|baja|caida|reduccion|incremento"
+            r"|crecimiento) (?:porcentual|en porcentaje)"
+            r"|(?:porcentaje|por ?ciento)(?: de)? (?:aumento|suba|baja|variacion|caida|reduccion|incremento"
+            r"|crecimiento)|en porcentaje|abarat\w+|encarec\w+|variacion)"
+        ),
         when=(
             _CHANGE_ASKED,
             r"(?:de|desde|era|valia|costaba|costaban|salia|antes|inicial|entre|gan\w+|cobr\w+|paso|pasaron) ~[#$]\d",
         ),
-        unless=r"elastic|cantidad|demanda|ofert|deflact|gini|dividend|margen|markup|ganancia|punto|cuota"
-        r"|interes|uva\b|indice|\bipc\b|\bpbi\b|\bpib\b"
-        r"|bono|acciones|desviacion|paralelo|blue|oficial|devalu|deprec|anos|meses|promedio|por ano",
-        wordings=A_TO_B,
+        unless=(
+            r"elastic|cantidad|demanda|ofert|deflact|gini|dividend|margen|markup|ganancia|punto|cuota|interes"
+            r"|uva\b|indice|\bipc\b|\binpc\b|\bpbi\b|\bpib\b|bono|acciones|desviacion|paralelo"
+            r"|blue|oficial|devalu|deprec|anos\b|meses|promedio|por ano|tipo de cambio|dolar|inflacion"
+            r"|costo (?:total|marginal|fijo|variable)|ingreso total|multiplic|exporta|importa|per capita"
+            r"|peso\b"
+            r"|\bvan\b|\btir\b|poder|descuento|recargo|iva\b|represent|consumo paso|(?:renta"
+            r"|ingreso disponible)"
+        ),
+        wordings=(),
         also="precio sueldo salario alquiler dolar ventas produccion ipc inflacion pbi real nominal ingreso"
         " poblacion tasa",
         work=_change,
         asks=False,
+        place=_place_pair,
     ),
     Calculator(
         id="puntos_porcentuales",
@@ -142,114 +151,13 @@ CALCULATORS = (
             Input("b", "el porcentaje final", Kind.RATE),
         ),
         keys="puntos porcentuales tasa desempleo inflacion pobreza desocupacion paso subio bajo cayo aumento",
+        names=r"\bpuntos?(?: porcentuales?)?\b|\bpp\b|variacion relativa",
         when=(r"(?:de|desde|del) [%#]\d+ (?:a|al|hasta) (?:un |el )?%\d|puntos",),
-        unless=r"sueldo|salari|elastic|basicos|empat|gan[eo]|vendi",
-        wordings=(
-            r"(?:de|desde|del|era|era de|era del|estaba en|tenia) {a} ,? ?(?:y |ahora |paso |subio |bajo )*(?:a"
-            r"|al|hasta|es)(?: un| el| de)? {b}",
-            r"entre {a} y {b}",
-            r"(?:antes|era|inicial|estaba)(?: (?:del?|en|es|era))* {a}",
-            r"(?:ahora|hoy|final|actual|paso a)(?: (?:del?|en|es|a))* {b}",
-        ),
+        unless=r"sueldo|salari|elastic|basicos|empat|gan[eo]\b|vendi|cantidad|acumul|pes[ao]n?\b|pondera|aporta",
+        wordings=(),
         also="interes tasa porcentaje variacion real nominal desocupacion pbi anual mensual pobreza",
         work=_points,
         asks=False,
-    ),
-    Calculator(
-        id="aumentos_sucesivos",
-        name="el total de aumentos sucesivos",
-        area=AREA,
-        formula="Π(1 + aᵢ) − 1",
-        inputs=(Input("p", "cada aumento", Kind.RATE, many=True, above=-100),),
-        keys="aumentos aumento aumentaron subas suba incrementos subio remarco subieron",
-        when=(_UP, r"\btotal\b|acumul|cuanto (?:aument|subi|es|sub|da)|sucesiv|seguid|en conjunto|combinad"),
-        unless=r"inflacion|ipc|los precios|^precios|descuento|baj[oaóe]|cay|elastic|cantidad|demanda|por ciento"
-        r" de|#\d+ aument|#\d+ sub|tasa",
-        wordings=(),
-        also="precio sueldo salario paritaria porcentaje alquiler",
-        work=_successive,
-        asks=False,
-    ),
-    Calculator(
-        id="aumentos_iguales",
-        name="el total de aumentos iguales",
-        area=AREA,
-        formula="(1 + a)ⁿ − 1",
-        inputs=(
-            Input("n", "la cantidad de aumentos", Kind.NUMBER),
-            Input("r", "cada aumento", Kind.RATE, above=-100),
-        ),
-        keys="aumentos aumento subas incrementos veces",
-        when=(rf"#\d+ (?:{_UP}|veces)",),
-        unless=r"inflacion|ipc|descuento|baj[oaóe]|cay|elastic|\$\d",
-        wordings=(r"{n} (?:aumentos|subas|incrementos|veces)",),
-        also="sueldo salario precio paritaria porcentaje acumulado sucesivos alquiler",
-        work=_successive,
-        asks=False,
-    ),
-    Calculator(
-        id="suba_y_baja",
-        name="el total de una suba y una baja",
-        area=AREA,
-        formula="(1 + s)(1 − b) − 1",
-        inputs=(
-            Input("u", "la suba", Kind.RATE, above=-100),
-            Input("d", "la baja", Kind.RATE, most=100),
-        ),
-        keys="sube subio aumento bajo baja cayo descuento cae",
-        when=(
-            r"\b(?:sub\w+|aument\w+|recargo) ~%\d+ ,? ?(?:y )?(?:despues |luego |desp |al otro mes )?(?:y"
-            r" )?(?:baj\w+|ca[ey]\w*|descuento|disminu\w+)"
-            r"|\b(?:baj\w+|ca[ey]\w*|disminu\w+) ~%\d+ ,? ?(?:y )?(?:despues |luego |desp )?(?:y )?(?:sub\w+"
-            r"|aument\w+)",
-        ),
-        unless=r"inflacion|sueldo.*precio|cantidad|demanda|ingreso|elastic|tiene que|volver|tasa",
-        wordings=(
-            r"(?:sub\w+|aument\w+|recargo) (?:un |de |del )*{u}",
-            r"(?:baj\w+|ca[ey]\w*|descuento|disminu\w+) (?:un |de |del )*{d}",
-        ),
-        also="precio accion total acumulado porcentaje variacion despues igual",
-        work=_rise_and_fall,
-        asks=False,
-    ),
-    Calculator(
-        id="variacion_inversa",
-        name="la suba que compensa una baja",
-        area=AREA,
-        formula="1 / (1 − d) − 1",
-        inputs=(Input("d", "la baja", Kind.RATE, above=0, below=100),),
-        keys="bajo cayo perdio baja caida perdi cae baja pierde perdida",
-        when=(
-            r"baj[oaóe]|cay|caid|perd|cae|pierd|disminu",
-            r"volver|recuper|compens|quedar igual|como antes|mismo (?:valor|precio|nivel)",
-        ),
-        unless=r"inflacion|poder|sueldo|interes|tasa",
-        wordings=(),
-        also="subir precio accion porcentaje aumentar",
-        work=_way_back,
-        asks=False,
-    ),
-    Calculator(
-        id="regla_del_70",
-        name="el tiempo de duplicación",
-        area=AREA,
-        formula="años ≈ 70 / g; exacto: ln 2 / ln(1 + g)",
-        inputs=(
-            Input("g", "la tasa de crecimiento", Kind.RATE, above=0),
-            Input("k", "el número de la regla", Kind.NUMBER, optional=True),
-        ),
-        keys="duplica duplicar duplicarse duplican doble regla",
-        when=(
-            r"duplic|el doble|regla del",
-            r"crec|aument|pbi|poblacion|econom|precios|inflacion|regla|se duplica|ingreso",
-        ),
-        unless=r"\$\d|interes|capital|plazo fijo|invert|plata|deposit|ahorr|coloc",
-        wordings=(
-            r"regla del? {k}",
-            r"{g} (?:anual|mensual|por ano|al ano|por mes)",
-        ),
-        also="tiempo anos economia tarda pbi crecimiento poblacion inflacion precios ingreso per capita tasa"
-        " anual produccion",
-        work=_doubling,
+        place=_place_points,
     ),
 )

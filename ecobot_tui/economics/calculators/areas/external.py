@@ -1,25 +1,27 @@
-"""Sector externo: saldo y términos del intercambio, tipo de cambio real, brecha, devaluación y arancel."""
+"""Sector externo: cuenta corriente, términos del intercambio, reservas y protección efectiva."""
 
-from ecobot_tui.economics.calculators.areas.phrases import A_TO_B
-from ecobot_tui.economics.calculators.formulas import macro
+from ecobot_tui.economics.calculators.formulas import macro, prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 
 AREA = "Sector externo"
 
 
-def _balance(g: Given) -> Solution:
-    value = g["x"] - g["m"]
+def _current_account(g: Given) -> Solution:
+    terms = [symbol for symbol in ("b", "s", "p", "t") if symbol in g]
+    value = sum(g[symbol] for symbol in terms)
     side = "superávit" if value > 0 else "déficit" if value < 0 else "equilibrio"
+    shown = " + ".join(f"({g.shown(symbol)})" if g[symbol] < 0 else g.shown(symbol) for symbol in terms)
     return Solution(
         value,
-        f"El saldo comercial es {g.money(value)} ({side}).",
-        g.fill(f"{{x}} − {{m}} = {number(value)}"),
-        "Entran más divisas por ventas que las que salen por compras."
+        f"El saldo de la cuenta corriente es {g.money(value)} ({side}).",
+        f"{shown} = {number(value)}",
+        "El país recibe del exterior más de lo que le paga y le presta al resto del mundo."
         if value > 0
-        else "Salen más divisas por compras que las que entran por ventas."
+        else "El país paga al exterior más de lo que recibe: lo financia con deuda, inversión extranjera o reservas."
         if value < 0
-        else "Lo que se vende paga justo lo que se compra.",
+        else "El país no necesita ni da financiamiento externo.",
+        ("bienes + servicios + ingreso primario + ingreso secundario; un déficit entra con signo menos",),
     )
 
 
@@ -34,80 +36,93 @@ def _terms_of_trade(g: Given) -> Solution:
     )
 
 
-def _real_exchange_change(g: Given) -> Solution:
-    value = 100 * macro.real_exchange_rate_change(g.rate("d"), g.rate("f"), g.rate("p"))
-    meaning = (
-        "El país se encareció frente al exterior: perdió competitividad por precio."
-        if value < 0
-        else "El país se abarató frente al exterior: ganó competitividad por precio."
-        if value > 0
-        else "La competitividad por precio no cambió."
-    )
+def _terms_of_trade_over_time(g: Given) -> Solution:
+    first, value = 100 * g["a"] / g["c"], 100 * g["b"] / g["d"]
+    change = 100 * prices.change(first, value)
     return Solution(
         value,
-        f"El tipo de cambio real {'cayó' if value < 0 else 'subió' if value > 0 else 'no cambió:'}"
-        f" {percent(abs(value))}.",
-        g.fill(f"(1 + {{d}} %) × (1 + {{f}} %) / (1 + {{p}} %) − 1 = {percent(value)}"),
-        meaning,
-        ("la devaluación es la suba del dólar en pesos; las tres tasas son del mismo período",),
+        f"Los términos del intercambio pasan de {number(first)} a {number(value)}: varían {percent(change)}.",
+        g.fill(f"{{b}} / {{d}} × 100 = {number(value)}"),
+        "Mejoraron: con lo mismo que se exporta se importa más."
+        if change > 0
+        else "Empeoraron: con lo mismo que se exporta se importa menos."
+        if change < 0
+        else "No cambiaron.",
     )
 
 
-def _spread(g: Given) -> Solution:
-    value = 100 * (g["b"] / g["a"] - 1)
+def _terms_of_trade_change(g: Given) -> Solution:
+    value = 100 * prices.real_change(g.rate("x"), g.rate("m"))
+    verb = "mejoraron" if value > 0 else "empeoraron" if value < 0 else "no cambiaron:"
     return Solution(
         value,
-        f"La brecha cambiaria es {percent(value)}.",
-        g.fill(f"({{b}} / {{a}} − 1) × 100 = {percent(value)}"),
-        f"El dólar paralelo está {percent(abs(value))} {'por debajo' if value < 0 else 'por encima'} del oficial.",
+        f"Los términos del intercambio {verb} {percent(abs(value))} (variación {percent(value)}).",
+        g.fill(f"(1 + {{x}} %) / (1 + {{m}} %) − 1 = {percent(value)}"),
+        "Se comparan los precios de lo que se exporta con los de lo que se importa.",
     )
 
 
-def _devaluation(g: Given) -> Solution:
-    up, lost = 100 * (g["b"] / g["a"] - 1), 100 * (1 - g["a"] / g["b"])
-    dollar = "subió" if up > 0 else "bajó" if up < 0 else "no varió:"
-    peso = "perdió" if lost > 0 else "ganó" if lost < 0 else "no varió:"
-    return Solution(
-        up,
-        f"El dólar {dollar} {percent(abs(up))}; el peso {peso} {percent(abs(lost))} de su valor en dólares.",
-        g.fill(f"{{b}} / {{a}} − 1 = {percent(up)}; 1 − {{a}} / {{b}} = {percent(lost)}"),
-        "Son dos caras del mismo cambio con distinta base: la suba se mide sobre el dólar viejo, y lo que pierde el"
-        " peso, sobre lo que un peso compraba antes.",
-        ("tipo de cambio en pesos por dólar",),
-    )
-
-
-def _forward(g: Given) -> Solution:
-    value = macro.forward_rate(g["s"], g.rate("i"), g.rate("f"))
+def _months_of_imports(g: Given) -> Solution:
+    yearly = "ano" in (g.period("m") or "") or "anual" in g.text or "por ano" in g.text or "al ano" in g.text
+    monthly = g["m"] / 12 if yearly else g["m"]
+    value = g["r"] / monthly
     return Solution(
         value,
-        f"El tipo de cambio futuro de paridad es {number(value, money=True)}.",
-        g.fill(f"{{s}} × (1 + {{i}} %) / (1 + {{f}} %) = {number(value, money=True)}"),
-        "A ese precio futuro da lo mismo invertir en pesos que en dólares con el cambio asegurado.",
-        ("las dos tasas son efectivas y del mismo plazo que el futuro",),
+        f"Las reservas alcanzan para {number(value)} meses de importaciones.",
+        f"{g.shown('r')} / {number(monthly)} = {number(value)} meses",
+        "Un nivel de tres meses suele tomarse como mínimo prudente.",
+        ("importaciones anuales repartidas en doce meses" if yearly else "importaciones de un mes",),
     )
 
 
-_X = (r"(?:x|exportaciones|exporta|exportan|exporto|exportamos)(?: (?:por|de|son|fueron|totales|es|y))* {x}",)
-_M = (r"(?:m|importaciones|importa|importan|importo|importamos)(?: (?:por|de|son|fueron|totales|es))* {m}",)
-_ODD = r"%\d|@\d|\bpbi\b|\bpib\b|consumo|multiplic|\bc [#$]|\bi [#$]|\bg [#$]|subi|paso|crec"
+def _effective_protection(g: Given) -> Solution:
+    value = 100 * macro.effective_protection(g.rate("t"), g.rate("i"), g["a"])
+    return Solution(
+        value,
+        f"La protección efectiva es {percent(value)}.",
+        g.fill(f"({{t}} % − {{a}} × {{i}} %) / (1 − {{a}}) = {percent(value)}"),
+        "Mide cuánto protegen los aranceles al valor agregado local, y no solo al precio del producto.",
+    )
+
+
+_EXPORTS = r"x(?= [#$])|exportacion(?:es)?|exporta\w*|exporto|vend\w+ (?:al (?:exterior|mundo)|afuera)|ventas externas"
+_IMPORTS = (
+    r"m(?= [#$])|importacion(?:es)?|importa\w*|importo|compr\w+ (?:al (?:exterior|mundo)|afuera)|compras externas"
+)
+_TRADE_PRICES = r"termino\w* (?:del? |de los )?intercambio|relacion (?:real )?de intercambio|\btdi\b|\brti\b"
 
 CALCULATORS = (
     Calculator(
-        id="saldo_comercial",
-        name="el saldo comercial",
+        id="cuenta_corriente",
+        name="el saldo de la cuenta corriente",
         area=AREA,
-        formula="X − M",
+        formula="bienes + servicios + ingreso primario + ingreso secundario",
         inputs=(
-            Input("x", "el valor de las exportaciones", Kind.AMOUNT),
-            Input("m", "el valor de las importaciones", Kind.AMOUNT),
+            Input(
+                "b", "el saldo de bienes", Kind.AMOUNT, labels=r"bienes|mercancias|balanza comercial|saldo comercial"
+            ),
+            Input("s", "el saldo de servicios", Kind.AMOUNT, optional=True, labels=r"servicios"),
+            Input(
+                "p",
+                "el ingreso primario",
+                Kind.AMOUNT,
+                optional=True,
+                labels=r"(?:ingresos?|rentas?) primari[oa]s?|rentas?(?: de la inversion)?|intereses(?: y utilidades)?",
+            ),
+            Input(
+                "t",
+                "el ingreso secundario",
+                Kind.AMOUNT,
+                optional=True,
+                labels=r"(?:ingresos?|rentas?) secundari[oa]s?|transferencias(?: corrientes)?|remesas",
+            ),
         ),
-        keys="exportaciones importaciones exporta exportan importa comercial x",
-        when=(r"\bx [#$]|exporta|exporto", r"\bm [#$]|importa|importo"),
-        unless=_ODD + r"|termino|precio|\bp[xm]?\b|indice|cantidad|unidades|toneladas|cobertura|\bv [#$]",
-        wordings=(*_X, *_M),
-        also="saldo balanza comercial deficit superavit netas pais",
-        work=_balance,
+        keys="corriente servicios remesas",
+        names=r"cuenta corriente",
+        when=(r"cuenta corriente",),
+        unless=r"%\d|@\d|banco|cheque|descubierto|ahorro",
+        wordings=(),
+        work=_current_account,
         asks=False,
     ),
     Calculator(
@@ -116,12 +131,13 @@ CALCULATORS = (
         area=AREA,
         formula="(Px / Pm) × 100",
         inputs=(
-            Input("x", "el índice de precios de exportación", Kind.NUMBER, above=0),
-            Input("m", "el índice de precios de importación", Kind.NUMBER, above=0),
+            Input("x", "el índice de precios de exportación", Kind.NUMBER, above=0, labels=_EXPORTS + "|px"),
+            Input("m", "el índice de precios de importación", Kind.NUMBER, above=0, labels=_IMPORTS + "|pm"),
         ),
         keys="px terminos intercambio",
+        names=_TRADE_PRICES,
         when=(r"\bpx [#]|exportacion", r"\bpm [#]|importacion", r"termino|\bpx\b"),
-        unless=r"%\d|@\d|subi|paso|elastic|\bq|base #",
+        unless=r"%\d|@\d|elastic|\bq|#\d+ a #\d+",
         wordings=(
             r"(?:px|exportacion|exportaciones)(?: (?:de|es|son))* {x}",
             r"(?:pm|importacion|importaciones)(?: (?:de|es|son))* {m}",
@@ -131,88 +147,87 @@ CALCULATORS = (
         asks=False,
     ),
     Calculator(
-        id="variacion_tcr",
-        name="la variación del tipo de cambio real",
+        id="terminos_intercambio_entre_periodos",
+        name="los términos del intercambio entre dos períodos",
         area=AREA,
-        formula="(1 + dev)(1 + π*) / (1 + π) − 1",
+        formula="(Px₁ / Pm₁) × 100",
         inputs=(
-            Input("d", "la devaluación", Kind.RATE, above=-100),
-            Input("p", "la inflación interna", Kind.RATE, above=-100),
-            Input("f", "la inflación externa", Kind.RATE, above=-100),
+            Input("a", "el índice de exportación inicial", Kind.NUMBER, above=0),
+            Input("b", "el índice de exportación final", Kind.NUMBER, above=0),
+            Input("c", "el índice de importación inicial", Kind.NUMBER, above=0),
+            Input("d", "el índice de importación final", Kind.NUMBER, above=0),
         ),
-        keys="devaluacion devaluo cambio",
-        when=(r"devalu|dolar ~sub|cambio nominal", r"inflacion", r"extern|extranjer|internacional|eeuu|estados unidos"),
-        unless=r"tasa de interes|[$@]\d|sueldo|salari",
+        keys="terminos intercambio exportacion exportaciones",
+        names=_TRADE_PRICES,
+        when=(_TRADE_PRICES,),
+        unless=r"%\d|@\d",
         wordings=(
-            r"(?:inflacion )?(?:externa|extranjera|internacional|del exterior|en eeuu)(?: (?:de|del|es|fue))* {f}",
-            r"(?:devaluacion|devaluo|cambio nominal subio|dolar subio)(?: (?:de|del|es|fue|un|el|peso))* {d}",
-            r"inflacion(?: (?:interna|local|domestica|argentina|de|del|es|fue))* {p}",
+            r"(?:exporta\w*|px|vend\w+)(?: [a-z]\w*){0,6} (?:de |desde |entre )?{a} (?:a|hasta|y) {b}",
+            r"(?:importa\w*|pm|compr\w+)(?: [a-z]\w*){0,6} (?:de |desde |entre )?{c} (?:a|hasta|y) {d}",
         ),
-        also="tipo cambio real inflacion interna externa variacion vario peso",
-        work=_real_exchange_change,
+        work=_terms_of_trade_over_time,
         asks=False,
     ),
     Calculator(
-        id="brecha_cambiaria",
-        name="la brecha cambiaria",
+        id="variacion_terminos_intercambio",
+        name="la variación de los términos del intercambio",
         area=AREA,
-        formula="(paralelo / oficial − 1) × 100",
+        formula="(1 + ΔPx) / (1 + ΔPm) − 1",
         inputs=(
-            Input("a", "el dólar oficial", Kind.AMOUNT, above=0),
-            Input("b", "el dólar paralelo", Kind.AMOUNT, above=0),
+            Input("x", "la variación de los precios de exportación", Kind.RATE, above=-100, labels=_EXPORTS),
+            Input("m", "la variación de los precios de importación", Kind.RATE, above=-100, labels=_IMPORTS),
         ),
-        keys="blue paralelo oficial brecha cambiaria",
-        when=(r"oficial", r"\bblue\b|paralelo|\bmep\b|\bccl\b|\bcontado con"),
-        unless=r"%\d|@\d|paso|subi|compr|vend",
-        wordings=(
-            r"oficial(?: (?:a|es|esta|en|de|vale|cotiza))* {a}",
-            r"(?:blue|paralelo|mep|ccl)(?: (?:a|es|esta|en|de|vale|cotiza))* {b}",
-        ),
-        also="dolar brecha cambiaria cambio tipo mep ccl",
-        work=_spread,
+        keys="terminos intercambio",
+        names=_TRADE_PRICES,
+        when=(_TRADE_PRICES,),
+        unless=r"[#$@]\d",
+        wordings=(),
+        work=_terms_of_trade_change,
         asks=False,
     ),
     Calculator(
-        id="devaluacion_y_depreciacion",
-        name="la suba del dólar y la pérdida del peso",
+        id="reservas_en_meses",
+        name="los meses de importaciones que cubren las reservas",
         area=AREA,
-        formula="e₁ / e₀ − 1 ; 1 − e₀ / e₁",
+        formula="reservas / importaciones mensuales",
         inputs=(
-            Input("a", "el dólar inicial", Kind.AMOUNT, above=0),
-            Input("b", "el dólar final", Kind.AMOUNT, above=0),
+            Input("r", "las reservas", Kind.AMOUNT, labels=r"reservas?(?: internacionales)?"),
+            Input("m", "las importaciones", Kind.AMOUNT, labels=_IMPORTS, above=0),
         ),
-        keys="dolar devaluacion devaluo deprecio depreciacion cambio",
-        when=(
-            r"\bdolar\b|tipo de cambio",
-            r"devalu|deprec|^(?:el )?(?:dolar|tipo de cambio) (?:paso )?de #\d+ a #\d+ ?,?$",
-        ),
-        unless=r"%\d|@\d|blue|oficial|inflacion|tasa|\bcompr|vend|real\b|futuro|arancel|deprec\w+ (?:lineal|acumul)",
-        wordings=A_TO_B,
-        also="peso pesos moneda paso subio bajo aumento nominal tipo porcentaje perdio pierde",
-        work=_devaluation,
+        keys="reservas",
+        names=r"meses de importacion(?:es)?|cuantos meses (?=.*importa)",
+        when=(r"reservas", r"meses", r"importa"),
+        unless=r"%\d",
+        wordings=(),
+        work=_months_of_imports,
         asks=False,
     ),
     Calculator(
-        id="paridad_cubierta",
-        name="el tipo de cambio futuro de paridad",
+        id="proteccion_efectiva",
+        name="la protección efectiva",
         area=AREA,
-        formula="S(1 + i) / (1 + i*)",
+        formula="(t − a·tᵢ) / (1 − a)",
         inputs=(
-            Input("s", "el dólar de hoy", Kind.AMOUNT, above=0),
-            Input("i", "la tasa en pesos", Kind.RATE, above=-100),
-            Input("f", "la tasa en dólares", Kind.RATE, above=-100),
+            Input(
+                "t",
+                "el arancel del producto",
+                Kind.RATE,
+                labels=r"producto(?: final)?|bien(?: final)?|arancel (?:al|del)",
+            ),
+            Input("i", "el arancel del insumo", Kind.RATE, labels=r"insumos?|materia(?:s)? primas?|partes"),
+            Input(
+                "a",
+                "la parte del insumo en el costo",
+                Kind.SHARE,
+                below=1,
+                labels=r"participacion|peso|parte|representa\w*",
+            ),
         ),
-        keys="paridad forward",
-        when=(r"paridad (?:cubierta|de (?:tasas|intereses))|forward", r"pesos|local|domestica"),
-        unless=r"@\d|inflacion|descubierta",
-        wordings=(
-            r"tasa (?:de interes )?(?:en dolares|externa|extranjera|internacional)(?: (?:de|del|es))* {f}",
-            r"tasa (?:de interes )?(?:en pesos|local|domestica)(?: (?:de|del|es))* {i}",
-            r"{f} en dolares",
-            r"{i} en pesos",
-        ),
-        also="tasa tasas interes dolar dolares cubierta cambio tipo spot contado pesos futuro teorico paridad",
-        work=_forward,
+        keys="efectiva proteccion",
+        names=r"(?:proteccion|tasa de proteccion) (?:arancelaria )?efectiva",
+        when=(r"proteccion efectiva",),
+        wordings=(),
+        work=_effective_protection,
         asks=False,
     ),
 )

@@ -1,13 +1,13 @@
-"""Precios e inflación: índices, acumulación y cambio de período de la inflación."""
+"""Precios e inflación: entre dos índices, acumulada de varios períodos e interanual."""
 
 from ecobot_tui.economics.calculation import CalculationError
-from ecobot_tui.economics.calculators.areas.phrases import A_TO_B
 from ecobot_tui.economics.calculators.formulas import prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
+from ecobot_tui.economics.calculators.quantities import Reading
+from ecobot_tui.economics.calculators.story import Places, Story, in_time_order
 
 AREA = "Precios e inflación"
-_MOST_MONTHS = 1_200
 
 
 def _from_indices(g: Given) -> Solution:
@@ -38,45 +38,6 @@ def _accumulated(g: Given) -> Solution:
     )
 
 
-def _repeated(g: Given) -> Solution:
-    months = g.quantity("n").months / g.months_per_period("p", "mes")
-    if months > _MOST_MONTHS:
-        raise CalculationError(f"No calculo más de {_MOST_MONTHS} períodos: revisá el plazo.")
-    total = 100 * prices.converted(g.rate("p"), months)
-    return Solution(
-        total,
-        f"Con {g.shown('p')} % por período, en {number(months)} períodos se acumula {percent(total)}.",
-        g.fill(f"(1 + {{p}} %)^{number(months)} − 1 = {percent(total)}"),
-        f"Lo que costaba 100 pasa a costar {number(100 + total)}.",
-        ("la tasa se repite igual en cada período",),
-    )
-
-
-def _annualised(g: Given) -> Solution:
-    periods = 12 / g.months_per_period("p", "mes")
-    total = 100 * prices.converted(g.rate("p"), periods)
-    return Solution(
-        total,
-        f"Equivale a {percent(total)} anual.",
-        g.fill(f"(1 + {{p}} %)^{number(periods)} − 1 = {percent(total)}"),
-        f"Si el ritmo se mantuviera un año, lo que cuesta 100 costaría {number(100 + total)}.",
-        (f"el mismo ritmo durante los {number(periods)} períodos del año, con efecto compuesto",),
-    )
-
-
-def _monthly(g: Given) -> Solution:
-    periods = g.months_per_period("p", "ano")
-    rate = 100 * prices.converted(g.rate("p"), 1 / periods)
-    return Solution(
-        rate,
-        f"Equivale a {percent(rate)} mensual.",
-        g.fill(f"(1 + {{p}} %)^(1/{number(periods)}) − 1 = {percent(rate)}"),
-        f"Doce meses seguidos de {percent(rate)} dan {percent(100 * prices.converted(rate / 100, 12))} en el año;"
-        " dividir por 12 exageraría la tasa mensual.",
-        ("la misma tasa todos los meses, con efecto compuesto",),
-    )
-
-
 def _twelve_months(g: Given) -> Solution:
     rates = g.rates("p")
     if len(rates) != 12:
@@ -84,28 +45,84 @@ def _twelve_months(g: Given) -> Solution:
     return _accumulated(g)
 
 
-def _basket(g: Given) -> Solution:
-    if len(g.all("x")) not in (6, 8):
-        raise CalculationError(
-            "Dame los dos precios y las dos cantidades de cada período, así: p0=(10; 5) p1=(12; 6) q0=(4; 6)."
-        )
-    old, new, amounts = g.all("x")[:2], g.all("x")[2:4], g.all("x")[4:6]
-    last = g.all("x")[6:8]
-    index = prices.laspeyres(old, new, amounts)
-    extra = f" El de Paasche es {number(prices.laspeyres(old, new, last))}." if len(last) == 2 else ""
-    costs = [f"{number(p)} × {number(q)}" for p, q in zip(new + old, amounts * 2, strict=True)]
-    return Solution(
-        index,
-        f"El índice de Laspeyres es {number(index)} (base 100).{extra}",
-        f"({costs[0]} + {costs[1]}) / ({costs[2]} + {costs[3]}) × 100 = {number(index)}",
-        f"La canasta del período base cuesta {percent(index - 100)} más que antes."
-        if index >= 100
-        else f"La canasta del período base cuesta {percent(100 - index)} menos que antes.",
-        ("Laspeyres pondera con las cantidades del período base; Paasche, con las del final",),
+def _place_indices(reading: Reading) -> Places | None:
+    story = Story(reading)
+    plain = [place for place, one in enumerate(reading.quantities) if one.mark == "#"]
+    if len(plain) > 2:
+        plain = [
+            place
+            for place in plain
+            if not (story.value(place) == 100 and story.says(rf"base #\d+ (?:igual a |es )?#{place}(?!\d)"))
+            and place not in story.years
+            and not story.leads(place, r"base|base (?:del )?(?:ano )?")
+        ]
+    if len(plain) > 2 and story.says(
+        r"[$#]\d+ ,? ?(?:y )?(?:despues|luego|mas tarde|finalmente|por ultimo) (?:\w+ ){0,2}?a #\d"
+    ):
+        plain = [plain[0], plain[-1]]
+    elif len(plain) != 2:
+        return None
+    if story.rates or any(one.mark == "$" for one in reading.quantities):
+        return None
+    if len(plain) == 2 and any(
+        one.mark == "#" and not plain[0] <= place <= plain[-1] and place not in story.years and one.value != 100
+        for place, one in enumerate(reading.quantities)
+    ):
+        return None
+    values = [reading.quantities[place].value for place in plain]
+    if all(one in range(1_900, 2_101) for one in values) and not story.says(r"\bde #\d+ a #\d+ puntos"):
+        return None
+    first, last = in_time_order(story, plain)
+    return {"a": [first], "b": [last]}
+
+
+def _place_many(reading: Reading) -> Places | None:
+    story = Story(reading)
+    rates = list(story.rates)
+    if found := _bare_rates(story):
+        rates = found
+    if len(rates) < 2 or [place for place in story.amounts if place not in rates]:
+        return None
+    times = [
+        place for place in story.times if story.quantities[place].unit in ("mes", "trimestre", "bimestre", "semestre")
+    ]
+    counts = [place for place in story.counts if place not in rates]
+    if len(times) > 1 or any(story.value(place) != len(rates) for place in counts):
+        return None
+    return {"p": rates} | ({"n": times} if times and story.quantities[times[0]].unit == "mes" else {})
+
+
+_MONTH = (
+    r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre"
+    r"|diciembre)(?: (?:fue|de|es|un|con|tuvo|dio|hubo))*"
+)
+
+
+def _bare_rates(story: Story) -> list[int]:
+    """Return numbers without a sign that follow the names of months: «enero 20,6, febrero 13,2»."""
+    plain = [place for place, one in enumerate(story.quantities) if one.mark in "%#" and abs(one.value) < 100]
+    return (
+        plain
+        if len(plain) == len(story.quantities) > 1
+        and all(story.leads(place, _MONTH) or story.follows(place, rf"(?:en |de )?{_MONTH}") for place in plain)
+        else []
     )
 
 
-_MONTHLY_RATE = Input("p", "la inflación mensual", Kind.RATE, above=-100)
+_NOT_INDEX = (
+    r"\$\d|\bpbi\b|\bpib\b|salari|sueldo|monto|hoy serian|gini|\breal(?:es)?\b|deflact(?!or)|laspeyres"
+    r"|paasche|canasta|kilo|cantidad|herfindahl|\bhhi\b|confianza"
+    r"|desarrollo|ganancia|terminos del|tipo de cambio|cambio de base|con base|nueva base|exportac|importac"
+    r"|acciones|bolsa|merval|rentabilidad"
+)
+_NOT_MANY = (
+    r"ofrec\w+|me (?:dan|dieron|aument\w+)|nos (?:dan|dieron|aument\w+)|%\d+ de aumento|"
+    r"y la (?:del mes|mensual|interanual|anual)|interanual|sueldo|salari|tasa (?:de interes|real|nominal)"
+    r"|nominal|\breal(?:es)?\b|plazo|aumento de|\bgan[oóe]\b|rinde|rendi|puntos|falta|cerrar|meta"
+    r"|pesan?\b|pondera|canasta|poder|empat|dolar|devalu|pbi|\bpib\b|desemple|segundo semestre|llevamos"
+    r"|interes|tipo de cambio|paritaria|bajo (?:de|del) [%#]|paso (?:de|del) [%#]"
+    r"|primer semestre|acumula\w* [%#]\d+ (?:de inflacion )?(?:y|en el ano y)|ventas|expectativ|esperad|esperaba"
+)
 
 CALCULATORS = (
     Calculator(
@@ -118,17 +135,21 @@ CALCULATORS = (
             Input("b", "el índice final", Kind.NUMBER, above=0),
         ),
         keys="ipc indice inflacion deflactor precios",
+        names=(
+            r"\b(?:(?:ipc|inpc|indices?(?: general)? de (?:los )?precios|nivel (?:general )?de precios"
+            r"|indices?)\b(?=.*(?:(?:in|de)flaci|cuanto (?:\w+ ){0,3}?"
+            r"(?:aument|sub|vari|crec|encarec)|variacion|tasa de|variaron|que porcentaje))|(?:inflaci\w+"
+            r"|cuanto (?:\w+ ){0,2}?(?:subieron|aumentaron|variaron)"
+            r" los precios)(?=.*(?:indice|\bipc|inpc)))"
+        ),
         when=(
             r"\bipc\b|\bindice|nivel (?:general )?de precios|deflactor",
             r"inflacion|vari|subi|aument|cuant|suba|cambi",
         ),
-        unless=r"\$\d|pbi|salari|sueldo|monto|hoy serian|gini|real\b|deflact(?!or)|laspeyres|base (?:100|#)",
-        wordings=(
-            r"(?:ipc|indice) (?:inicial|base|anterior|viejo)(?: \w+)? {a}",
-            r"(?:ipc|indice)?(?: del? ano| de precios)? (?:final|nuevo|actual)(?: \w+)? {b}",
-            *A_TO_B,
-        ),
+        unless=_NOT_INDEX,
+        wordings=(),
         work=_from_indices,
+        place=_place_indices,
     ),
     Calculator(
         id="inflacion_acumulada",
@@ -140,66 +161,18 @@ CALCULATORS = (
             Input("n", "la cantidad de períodos", Kind.TIME, optional=True),
         ),
         keys="inflacion precios ipc acumulada acumulado acumulo",
+        names=(
+            r"\b(?:inflaci\w+|precios|ipc|inpc)\b(?=.*(?:acumul|en total|total\b|juntos|en conjunto|trimestre"
+            r"|bimestre|semestre|cuatrimestre|cuanto|anual\b|interanual"
+            r"|en el ano|en los))|(?:acumul\w+|cuanto|total)\b(?=.*(?:inflaci|precios|ipc))|(?:enero|febrero"
+            r"|marzo|abril|mayo|junio|julio|agosto|octubre)\b(?=.*acumul)"
+        ),
         when=(r"inflacion|precios|\bipc\b", r"acumul|en total|\btotal\b|trimestre|bimestre|semestre|cuatrimestre"),
-        unless=r"y la (?:del mes|mensual|interanual|anual)|sueldo|salari|tasa|nominal|real\b|plazo|aumento de"
-        r"|\bgan|rinde|rendi|puntos",
-        wordings=(r"(?:en|de|durante|los) {n}",),
-        also="meses indices variacion mensual trimestre",
+        unless=_NOT_MANY,
+        wordings=(),
         work=_accumulated,
         asks=False,
-    ),
-    Calculator(
-        id="inflacion_repetida",
-        name="la inflación acumulada a un ritmo constante",
-        area=AREA,
-        formula="(1 + m)ⁿ − 1",
-        inputs=(_MONTHLY_RATE, Input("n", "el plazo", Kind.TIME, above=0)),
-        keys="inflacion precios ipc",
-        when=(
-            r"inflacion|precios|\bipc\b",
-            r"mensual|por mes|al mes|cada mes|anual|por ano|al ano",
-            r"acumul|cuanto (?:\w+ )?(?:suben|aument|subi|crec|sera)|en total|total",
-        ),
-        unless=r"sueldo|salari|tasa|nominal|real\b|plazo fijo|\bgan|rinde|rendi|poder|valdr|equivale",
-        wordings=(),
-        also="acumula acumulada acumulado mensual anual",
-        work=_repeated,
-        asks=False,
-    ),
-    Calculator(
-        id="anualizar_mensual",
-        name="la inflación anualizada",
-        area=AREA,
-        formula="(1 + m)¹² − 1",
-        inputs=(_MONTHLY_RATE,),
-        keys="inflacion precios ipc anualizada anualizar anualizado anualiza anualizame",
-        when=(r"inflacion|precios|\bipc\b|anualiz", r"anualiz|anual\b|en (?:el|un|todo el) ano|al ano|por ano"),
-        unless=r"inflacion anual (?:de|del|es|fue)|[%#]\d+ (?:de inflacion )?anual|sueldo|salari|nominal|real\b"
-        r"|tna|tea|efectiv"
-        r"|a cuanto mensual|plazo|poder|credito|prestamo",
-        wordings=(r"{p} (?:mensual|por mes|al mes)",),
-        also="mensual tasa equivale mensuales",
-        work=_annualised,
-        asks=False,
-    ),
-    Calculator(
-        id="mensual_equivalente",
-        name="la inflación mensual equivalente",
-        area=AREA,
-        formula="(1 + a)^(1/12) − 1",
-        inputs=(Input("p", "la inflación anual", Kind.RATE, above=-100),),
-        keys="inflacion precios ipc interanual",
-        when=(
-            r"inflacion|precios|\bipc\b",
-            r"mensual|por mes|al mes|mensualiz",
-            r"anual|por ano|al ano|en (?:el|un) ano",
-        ),
-        unless=r"[%#]\d+ (?:de inflacion )?(?:mensual|por mes|al mes)|mensual (?:es |de |del |fue )?(?:de |del )?[%#]"
-        r"|sueldo|salari|nominal|real\b|tna|tea|plazo|promedio de los|poder",
-        wordings=(),
-        also="mensual anual equivale tasa promedio",
-        work=_monthly,
-        asks=False,
+        place=_place_many,
     ),
     Calculator(
         id="interanual_desde_meses",
@@ -211,24 +184,12 @@ CALCULATORS = (
             Input("n", "la cantidad de meses", Kind.TIME, optional=True),
         ),
         keys="interanual inflacion ipc",
+        names=r"\binteranual\b",
         when=(r"interanual|anual", r"inflacion|ipc|variaci|mensual|meses"),
         unless=r"sueldo|salari|tasa|nominal|real\b|puntos",
         wordings=(),
         also="mensuales meses variaciones",
         work=_twelve_months,
-        asks=False,
-    ),
-    Calculator(
-        id="laspeyres_paasche",
-        name="los índices de Laspeyres y Paasche",
-        area=AREA,
-        formula="L = Σp₁q₀ / Σp₀q₀ ; P = Σp₁q₁ / Σp₀q₁",
-        inputs=(Input("x", "los precios y las cantidades", Kind.NUMBER, many=True, above=0),),
-        keys="laspeyres paasche canasta",
-        when=(r"laspeyres|paasche|canasta", r"\bp0\b.*\bp1\b.*\bq0\b"),
-        wordings=(),
-        also="indice precios",
-        work=_basket,
         asks=False,
     ),
 )

@@ -1,208 +1,161 @@
-"""Macroeconomía: desempleo, actividad y empleo como los mide el INDEC, y la ley de Okun."""
+"""Macroeconomía: desempleo, actividad y empleo como los mide el INDEC: cualquiera de ellos desde los demás."""
 
 from ecobot_tui.economics.calculation import CalculationError
-from ecobot_tui.economics.calculators.formulas import macro
-from ecobot_tui.economics.calculators.given import Given, number, percent
-from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
+from ecobot_tui.economics.calculators.identities import Magnitude, System, calculator, rule
+from ecobot_tui.economics.calculators.model import Kind
 
 AREA = "Macroeconomía"
-_USUAL_OKUN = 2.0
+_WHO = r"(?:(?:de )?(?:personas|gente|trabajadores|habitantes|mexicanos|argentinos|chilenos|espanoles)(?: que)? )?"
+_JOB = r"(?:trabajo|empleo|laburo|chamba|pega|curro)"
 
-
-def _rate(part: float, whole: float, inside: str) -> float:
-    """Return a part of a whole in per cent; CalculationError, naming it, where the part is the larger one."""
-    if part < 0 or whole <= 0:
-        raise CalculationError("Las cantidades de personas tienen que ser positivas.")
-    if part > whole:
-        raise CalculationError(f"Los datos no cierran: {inside}.")
-    return 100 * part / whole
-
-
-def _unemployment(g: Given) -> Solution:
-    force = g["u"] + g["o"]
-    rate = _rate(g["u"], force, "hay más desocupados que población activa")
-    return _unemployed(rate, g.fill(f"{{u}} / ({{u}} + {{o}}) = {percent(rate)}"))
-
-
-def _unemployment_of_force(g: Given) -> Solution:
-    rate = _rate(g["u"], g["p"], "hay más desocupados que población activa (PEA)")
-    return _unemployed(rate, g.fill(f"{{u}} / {{p}} = {percent(rate)}"))
-
-
-def _unemployment_from_employed(g: Given) -> Solution:
-    rate = 100 - _rate(g["o"], g["p"], "hay más ocupados que población activa (PEA)")
-    return _unemployed(rate, g.fill(f"({{p}} − {{o}}) / {{p}} = {percent(rate)}"))
-
-
-def _unemployed(rate: float, worked: str) -> Solution:
-    return Solution(
-        rate,
-        f"La tasa de desempleo es {percent(rate)}.",
-        worked,
-        f"De cada 100 personas que trabajan o buscan trabajo, {number(rate)} buscan y no encuentran.",
-        ("como el INDEC: desocupados sobre la población económicamente activa (PEA), no sobre la población total",),
-    )
-
-
-def _activity(g: Given) -> Solution:
-    rate = _rate(g["p"], g["n"], "la PEA es mayor que la población")
-    return Solution(
-        rate,
-        f"La tasa de actividad es {percent(rate)}.",
-        g.fill(f"{{p}} / {{n}} = {percent(rate)}"),
-        f"De cada 100 habitantes, {number(rate)} trabajan o buscan trabajo.",
-        ("como el INDEC: sobre la población total",),
-    )
-
-
-def _employment(g: Given) -> Solution:
-    rate = _rate(g["o"], g["n"], "hay más ocupados que población")
-    return Solution(
-        rate,
-        f"La tasa de empleo es {percent(rate)}.",
-        g.fill(f"{{o}} / {{n}} = {percent(rate)}"),
-        f"De cada 100 habitantes, {number(rate)} tienen trabajo.",
-        ("como el INDEC: sobre la población total",),
-    )
-
-
-def _okun(g: Given) -> Solution:
-    given = "b" in g
-    beta = g["b"] if given else _USUAL_OKUN
-    gap = macro.okun_gap(g["u"], g["n"], beta)
-    side = "por debajo de" if gap < 0 else "por encima de" if gap > 0 else "justo en"
-    return Solution(
-        gap,
-        f"Según la ley de Okun, la brecha de producto es {percent(gap)}.",
-        g.fill(f"−{number(beta)} × ({{u}} % − {{n}} %) = {percent(gap)}"),
-        f"Con ese desempleo, el producto está {side} su potencial.",
-        ()
-        if given
-        else ("coeficiente de Okun 2, el de los manuales; en cada país y época es otro, y la relación es aproximada",),
-    )
-
-
-_UNEMPLOYED = Input("u", "la cantidad de desocupados", Kind.NUMBER)
-_EMPLOYED = Input("o", "la cantidad de ocupados", Kind.NUMBER)
-_FORCE = Input("p", "la PEA", Kind.NUMBER)
-_PEOPLE = Input("n", "la población total", Kind.NUMBER)
-_U = (
-    r"{u} (?:m )?(?:de )?(?:personas )?(?:estan )?(?:desocupad[oa]s|desemplead[oa]s|parad[oa]s)",
-    r"(?:desocupad[oa]s|desemplead[oa]s)(?: (?:son|hay|de))* {u}",
-    r"{u} (?:m )?(?:de )?(?:personas )?(?:que )?buscan (?:trabajo|empleo)",
-)
-_O = (
-    r"{o} (?:m )?(?:de )?(?:personas )?(?:estan )?(?:ocupad[oa]s|emplead[oa]s)",
-    r"(?:ocupad[oa]s|emplead[oa]s)(?: (?:son|hay|de))* {o}",
-    r"{o} (?:m )?(?:de )?(?:personas )?(?:que )?(?:trabajan|tienen (?:trabajo|empleo))",
-)
-_P = (
-    r"(?:pea|poblacion (?:economicamente )?activa|fuerza laboral|activos)(?: (?:es|de|son|pea|total))* {p}",
-    r"{p} (?:m )?(?:de )?(?:personas )?(?:de |en la )?(?:pea|activos|poblacion (?:economicamente )?activa)",
-)
-_N = (
-    r"poblacion(?: (?:total|es|de|son|urbana))* {n}",
-    r"{n} (?:m )?(?:de )?(?:habitantes|personas|poblacion total|poblacion(?! (?:activa|economicamente)))",
-    r"(?:pea|ocupados|activos) (?:de )?#\d+ (?:m )?(?:de|sobre) {n}",
-)
-_ALSO = (
-    "tasa poblacion economicamente activa pea desempleo desocupacion personas trabajo empleo total fuerza laboral"
-    " habitantes buscan trabajan pais"
-)
-_ODD = (
-    r"%\d|@\d|\$\d|edad|adult|subocup|inactiv|subi|\bbaj[oa]\b|paso|inflacion|salari|sueldo|fabrica|empresa|product"
-    r"|public|privad"
-)
-
-CALCULATORS = (
-    Calculator(
-        id="tasa_desempleo",
-        name="la tasa de desempleo",
-        area=AREA,
-        formula="desocupados / (ocupados + desocupados)",
-        inputs=(_UNEMPLOYED, _EMPLOYED),
-        keys="desocupados desocupadas desempleados desempleadas desempleo desocupacion",
-        when=(r"desocup|desemple|buscan", r"\bocupad|\bemplead|trabajan|tienen"),
-        unless=_ODD + r"|habitante|\bpea\b [#$]|poblacion (?:economicamente )?(?:activa|total) (?:de |es )*#",
-        wordings=(*_U, *_O),
-        also=_ALSO + " ocupados ocupadas empleados",
-        work=_unemployment,
-    ),
-    Calculator(
-        id="tasa_desempleo_pea",
-        name="la tasa de desempleo",
-        area=AREA,
-        formula="desocupados / PEA",
-        inputs=(_UNEMPLOYED, _FORCE),
-        keys="desocupados desocupadas desempleados desempleadas desempleo desocupacion",
-        when=(r"desocupad|desemplead|buscan", r"\bpea\b|activ|fuerza laboral"),
-        unless=_ODD + r"|habitante|actividad|poblacion total|\bocupad[oa]s (?:son )?#|#\d+ (?:m )?(?:de )?ocupad",
-        wordings=(*_U, *_P),
-        also=_ALSO + " activos",
-        work=_unemployment_of_force,
-        asks=False,
-    ),
-    Calculator(
-        id="tasa_desempleo_ocupados",
-        name="la tasa de desempleo",
-        area=AREA,
-        formula="(PEA − ocupados) / PEA",
-        inputs=(_EMPLOYED, _FORCE),
-        keys="desempleo desocupacion desocupados",
-        when=(r"desemple|desocup", r"\bocupad|\bemplead", r"\bpea\b|activ|fuerza laboral"),
-        unless=_ODD + r"|habitante|actividad|poblacion total|desocupados #|#\d+ (?:de )?desocupad",
-        wordings=(*_P, *_O),
-        also=_ALSO + " activos ocupados ocupadas",
-        work=_unemployment_from_employed,
-        asks=False,
-    ),
-    Calculator(
-        id="tasa_actividad_empleo",
-        name="la tasa de actividad",
-        area=AREA,
-        formula="PEA / población total",
-        inputs=(_FORCE, _PEOPLE),
-        keys="pea activa actividad",
-        when=(r"\bpea\b|poblacion (?:economicamente )?activa|tasa de actividad",),
-        unless=_ODD + r"|ocupad|desemple",
-        wordings=(*_P, *_N),
-        also=_ALSO + " indec",
-        work=_activity,
-        asks=False,
-    ),
-    Calculator(
-        id="tasa_empleo",
-        name="la tasa de empleo",
-        area=AREA,
-        formula="ocupados / población total",
-        inputs=(_EMPLOYED, _PEOPLE),
-        keys="ocupados ocupadas empleo",
-        when=(r"\bocupad|tasa de empleo", r"poblacion|habitante|empleo"),
-        unless=_ODD + r"|desocup|desemple|\bpea\b|activ",
-        wordings=(*_O, *_N),
-        also=_ALSO + " indec",
-        work=_employment,
-        asks=False,
-    ),
-    Calculator(
-        id="ley_okun",
-        name="la brecha según la ley de Okun",
-        area=AREA,
-        formula="−β(u − u*)",
-        inputs=(
-            Input("u", "el desempleo", Kind.RATE, above=0, below=100),
-            Input("n", "el desempleo natural", Kind.RATE, above=0, below=100),
-            Input("b", "el coeficiente de Okun", Kind.NUMBER, optional=True, above=0),
+RATES = System(
+    id="tasas_de_empleo",
+    name="las tasas de actividad, empleo y desempleo",
+    area=AREA,
+    formula="desempleo = desocupados / PEA; actividad = PEA / población; empleo = ocupados / población",
+    magnitudes=(
+        Magnitude(
+            "n",
+            "población",
+            "la población",
+            r"poblacion(?: (?:total|urbana|mayor|de referencia|del pais|en edad de trabajar|adulta))*|habitantes|personas(?: (?:mayores|en edad de trabajar))?|viven"
+            r"|(?:mexicanos|argentinos|chilenos|espanoles|colombianos|uruguayos|peruanos|adultos)|(?:personas )?en edad (?:de trabajar|laboral)|pet|(?<=\d )(?:m )?(?:de|sobre)(?= #\d+(?: m)?$)",
+            Kind.NUMBER,
+            above=0,
+            meaning="Es la población con la que cierran los otros datos.",
         ),
-        keys="okun",
-        when=(r"okun", r"natural|nairu"),
-        unless=r"crec|baj|cay|sub",
-        wordings=(
-            r"(?:natural|nairu)(?: (?:es|de|del))* {n}",
-            r"coeficiente(?: (?:de|okun|es))* {b}",
-            r"(?:desempleo|desocupacion|observado|efectivo|actual)(?: (?:es|de|del))* {u}",
+        Magnitude(
+            "p",
+            "PEA",
+            "la PEA",
+            r"pea|poblacion (?:economicamente )?activa(?: \(pea\))?|fuerza (?:laboral|de trabajo)|(?:poblacion )?economicamente activ[oa]s?|activ[oa]s|masa laboral|poblacion activa",
+            Kind.NUMBER,
+            least=0,
+            meaning="La población económicamente activa es la que trabaja o busca trabajo.",
         ),
-        also="ley regla desempleo desocupacion tasa brecha producto pbi coeficiente potencial",
-        work=_okun,
+        Magnitude(
+            "o",
+            "ocupados",
+            "los ocupados",
+            rf"{_WHO}(?:estan )?(?:ocupad|emplead)[oa]s|poblacion ocupada|trabajan|{_WHO}(?:tienen|con) (?:un )?{_JOB}|tiene {_JOB}|trabajando",
+            Kind.NUMBER,
+            least=0,
+        ),
+        Magnitude(
+            "u",
+            "desocupados",
+            "los desocupados",
+            rf"{_WHO}(?:estan )?(?:desocupad|desemplead|parad|cesante)[oa]?s|poblacion desocupada|{_WHO}(?:que )?(?:busc\w+|estan buscando)(?: (?:activamente|un))*(?: {_JOB})?(?: (?:sin|y no) \w+)?"
+            rf"|sin (?:{_JOB}|encontrar)|desocupad[oa]s|sin {_JOB}",
+            Kind.NUMBER,
+            least=0,
+            meaning="Son los que no tienen trabajo y lo buscan.",
+        ),
+        Magnitude(
+            "k",
+            "inactivos",
+            "los inactivos",
+            rf"inactiv[oa]s|poblacion inactiva|(?:ni|no) trabajan ni (?:buscan|busca)(?: {_JOB})?|no (?:trabajan ni )?buscan(?: {_JOB})?|jubilados y estudiantes|estudiantes y jubilados|fuera de la (?:pea|fuerza laboral)",
+            Kind.NUMBER,
+            least=0,
+            meaning="Son los que no trabajan ni buscan trabajo; no cuentan en la tasa de desempleo.",
+        ),
+        Magnitude(
+            "a",
+            "tasa de actividad",
+            "la tasa de actividad",
+            r"(?:tasa|indice|porcentaje|nivel) (?:(?:bruta |neta )?de )?(?:actividad|participacion)(?: (?:laboral|economica))*|participacion (?:laboral|economica)|actividad",
+            Kind.RATE,
+            most=100,
+            least=0,
+            meaning="De cada 100 habitantes, es cuántos trabajan o buscan trabajo.",
+        ),
+        Magnitude(
+            "e",
+            "tasa de empleo",
+            "la tasa de empleo",
+            r"(?:tasa|indice|porcentaje|nivel) (?:de )?(?:empleo|ocupacion)|empleo|ocupacion",
+            Kind.RATE,
+            most=100,
+            least=0,
+            meaning="De cada 100 habitantes, es cuántos tienen trabajo.",
+        ),
+        Magnitude(
+            "d",
+            "tasa de desempleo",
+            "la tasa de desempleo",
+            r"(?:tasa|indice|porcentaje|nivel) (?:de )?(?:desempleo|desocupacion|paro|desocupados|desempleados|cesantia)|desempleo|desocupacion|paro|cesantia|tasas de desempleo",
+            Kind.RATE,
+            most=100,
+            least=0,
+            meaning="De cada 100 personas que trabajan o buscan trabajo, es cuántas buscan y no encuentran.",
+        ),
+        Magnitude(
+            "s",
+            "subocupados",
+            "los subocupados",
+            r"subocupad[oa]s|subemplead[oa]s|trabajan (?:menos|pocas) \w+(?: \w+)*? mas",
+            Kind.NUMBER,
+            least=0,
+        ),
+        Magnitude(
+            "t",
+            "tasa de subocupación",
+            "la tasa de subocupación",
+            r"(?:tasa (?:de )?)?(?:subocupacion|subempleo)",
+            Kind.RATE,
+            most=100,
+            least=0,
+            meaning="De cada 100 activos, es cuántos trabajan menos de 35 horas y querrían trabajar más.",
+        ),
+    ),
+    rules=(
+        rule("p", "{o} + {u}", lambda o, u: o + u),
+        rule("p", "{n} − {k}", lambda n, k: n - k),
+        rule("p", "{n} × {a} %", lambda n, a: n * a / 100),
+        rule("u", "{p} − {o}", lambda p, o: p - o),
+        rule("o", "{p} − {u}", lambda p, u: p - u),
+        rule("u", "{p} × {d} %", lambda p, d: p * d / 100),
+        rule("o", "{n} × {e} %", lambda n, e: n * e / 100),
+        rule("k", "{n} − {p}", lambda n, p: n - p),
+        rule("n", "{p} + {k}", lambda p, k: p + k),
+        rule("p", "{u} / ({d} / 100)", lambda u, d: 100 * u / d),
+        rule("p", "{o} / (1 − {d} %)", lambda o, d: o / (1 - d / 100)),
+        rule("n", "{p} / ({a} / 100)", lambda p, a: 100 * p / a),
+        rule("n", "{o} / ({e} / 100)", lambda o, e: 100 * o / e),
+        rule("a", "{p} / {n} × 100", lambda p, n: 100 * p / n),
+        rule("e", "{o} / {n} × 100", lambda o, n: 100 * o / n),
+        rule("d", "{u} / {p} × 100", lambda u, p: 100 * u / p),
+        rule("t", "{s} / {p} × 100", lambda s, p: 100 * s / p),
+        rule("s", "{p} × {t} %", lambda p, t: p * t / 100),
+        rule("e", "{a} × (1 − {d} %)", lambda a, d: a * (1 - d / 100)),
+        rule("d", "(1 − {e} / {a}) × 100", lambda e, a: 100 * (1 - e / a)),
+        rule("a", "{e} / (1 − {d} %)", lambda e, d: e / (1 - d / 100)),
+    ),
+    keys="desocupados desocupadas desempleados desempleadas desempleo desocupacion pea activa actividad ocupados ocupadas empleo",
+    names=r"^(?=.*(?:desocup|desemple|\bpea\b|\bparo\b|\bparad[oa]s|economicamente activa|poblacion activa|fuerza (?:laboral|de trabajo)|tasa de (?:actividad|empleo|participacion)|participacion (?:laboral|economica)|subocup|subempl"
+    r"|\bocupad[oa]s\b|inactiv|cesant|buscan (?:trabajo|empleo))).*",
+    unless=r"\$\d|@\d+ (?:mes|dia)|okun|natural|phillips|inflacion|salari|sueldo|costo|pbi|pib|brecha|potencial|curva|oferta|seguro|encuest|\bpaso\b|\bsubi|\bbaj[oa]\b"
+    r"|fabrica|indemniz|produc|public|probab|sacrificio|consult",
+    default="d a e p",
+    adjust=lambda text, values: _close(values),
+    assumptions=(
+        "como el INDEC: el desempleo se mide sobre la población económicamente activa (PEA), no sobre la población total",
     ),
 )
+
+
+def _close(values: dict[str, float]) -> None:
+    """CalculationError where a part is larger than its whole."""
+    for part, whole, said in (
+        ("u", "p", "hay más desocupados que población activa (PEA)"),
+        ("o", "p", "hay más ocupados que población activa (PEA)"),
+        ("p", "n", "la PEA es mayor que la población"),
+        ("o", "n", "hay más ocupados que población"),
+        ("u", "n", "hay más desocupados que población"),
+    ):
+        if part in values and whole in values and values[part] > values[whole]:
+            raise CalculationError(f"Los datos no cierran: {said}.")
+
+
+CALCULATORS = (calculator(RATES),)

@@ -1,28 +1,144 @@
-"""Microeconomía: concentración, poder de mercado y punto de equilibrio."""
+"""Microeconomía: concentración y poder de mercado."""
+
+import re
 
 from ecobot_tui.economics.calculation import CalculationError
+from ecobot_tui.economics.calculators.areas.curve_inputs import AREA
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
+from ecobot_tui.economics.calculators.quantities import Reading
 
-AREA = "Microeconomía"
+
+def _shares(g: Given) -> tuple[list[float], str]:
+    """Return shares in points, and what they were taken for: sales are turned to shares of their sum."""
+    values, plain = g.all("s"), all(one.mark != "%" for one in g.quantities("s"))
+    last = g.quantities("s")[-1]
+    if last.number.scaled and not any(one.number.scaled for one in g.quantities("s")[:-1]):
+        # «500, 300 y 200 millones»: the millions hold for all of them.
+        scale = 1e6 if last.value >= 1e6 else 1e3
+        values = [*(value * scale for value in values[:-1]), values[-1]]
+    if any(value < 0 for value in values):
+        raise CalculationError("Las cuotas de mercado tienen que ser positivas y sumar 100 % como mucho.")
+    total = sum(values)
+    if plain and total <= 1.005:
+        return [100 * value for value in values], "cuotas en partes de uno, pasadas a puntos"
+    if total > 100.5:
+        if plain and re.search(r"vent|factur|millones|unidades|produc", g.text):
+            return [100 * value / total for value in values], "cuotas calculadas sobre el total de ventas"
+        raise CalculationError("Las cuotas de mercado tienen que ser positivas y sumar 100 % como mucho.")
+    rest = "" if abs(total - 100) < 0.5 else "; no suman 100 %: falta contar al resto"
+    return values, f"cuotas en puntos porcentuales{rest}"
+
+
+def _level(value: float) -> str:
+    return "poco" if value < 1_500 else "moderadamente" if value <= 2_500 else "muy"
 
 
 def _hhi(g: Given) -> Solution:
-    shares = g.all("s")  # In points, as they are written, with or without the sign.
-    if any(share < 0 for share in shares) or sum(shares) > 100.5:
-        raise CalculationError("Las cuotas de mercado tienen que ser positivas y sumar 100 % como mucho.")
+    shares, taken = _shares(g)
+    if len(shares) == 1 and "n" in g:
+        shares = shares * min(int(g["n"]), 10_000)
+        if sum(shares) > 100.5:
+            raise CalculationError("Las cuotas de mercado tienen que ser positivas y sumar 100 % como mucho.")
     value = sum(share**2 for share in shares)
-    level = "poco" if value < 1_500 else "moderadamente" if value <= 2_500 else "muy"
+    worked = f"{' + '.join(f'{number(share)}²' for share in shares)} = {number(value)}"
+    merged = ""
+    pair = _merging(g.text, shares)
+    count = _how_many(g.text)
+    if pair:
+        delta = 2 * pair[0] * pair[1]
+        merged = (
+            f" Si se fusionan las de {number(pair[0])} y {number(pair[1])}, sube {number(delta)}"
+            f" y llega a {number(value + delta)}."
+        )
     return Solution(
         value,
-        f"El HHI es {number(value)} (de 0 a 10.000).",
-        f"{' + '.join(f'{number(share)}²' for share in shares)} = {number(value)}",
-        f"Es un mercado {level} concentrado, según los umbrales usuales de 1.500 y 2.500.",
-        (
-            "cuotas en puntos porcentuales"
-            + ("" if abs(sum(shares) - 100) < 0.5 else "; no suman 100 %: falta contar al resto"),
-        ),
+        f"El HHI es {number(value)} (de 0 a 10.000).{merged}",
+        worked,
+        f"Es un mercado {_level(value)} concentrado, según los umbrales usuales de 1.500 y 2.500;"
+        f" CR{count} = {percent(sum(sorted(shares, reverse=True)[:count]))} (equivale "
+        f"a {number(10_000 / value if value else 0)} empresas iguales).",
+        (taken,),
     )
+
+
+_FIRMS = re.compile(r"#(\d+) (?:empresas|firmas|competidor\w*|compan\w+)")
+
+
+def _hhi_place(reading: Reading) -> dict[str, list[int]] | None:
+    """Take the percentages, or else the plain numbers; a single one only where it is said how many firms have it."""
+    marks = [one.mark for one in reading.quantities]
+    percents = [place for place, mark in enumerate(marks) if mark == "%"]
+    plain = [place for place, mark in enumerate(marks) if mark in "$#"]
+    if percents:
+        if len(percents) > 1:
+            return {"s": percents}
+        found = _FIRMS.search(reading.text)
+        return {"s": percents, "n": [int(found[1])]} if found else None
+    counted = [
+        place for place in plain if re.match(r" (?:empresas|firmas|competidor)", reading.text[reading.slot(place)[1] :])
+    ]
+    shares = [place for place in plain if place not in counted]
+    return {"s": shares} if len(shares) > 1 else None
+
+
+def _merging(text: str, shares: list[float]) -> tuple[float, float] | None:
+    """Return the shares of the two firms that are said to merge, where it is said which."""
+    if len(shares) < 2 or not re.search(r"fusion|fundir|absorb|compra a|adquier|une[n]?\b", text):
+        return None
+    ordered = sorted(shares)
+    if re.search(r"(?:mas chicas|menores|mas pequen|ultimas|menor participacion)", text):
+        return ordered[0], ordered[1]
+    if re.search(r"(?:mas grandes|mayores|lideres|primeras|principales)", text):
+        return ordered[-1], ordered[-2]
+    if re.search(r"segunda y (?:la )?tercera", text) and len(shares) > 2:
+        return ordered[-2], ordered[-3]
+    if re.search(r"primera y (?:la )?segunda", text) or len(shares) == 2:
+        return shares[0], shares[1]
+    return None
+
+
+def _merger(g: Given) -> Solution:
+    first, second = g.all("s")[:2]
+    value = 2 * first * second
+    return Solution(
+        value,
+        f"La fusión sube el HHI en {number(value)} puntos.",
+        f"2 × {number(first)} × {number(second)} = {number(value)}",
+        f"La empresa nueva tiene {percent(first + second)} del mercado: (s₁ + s₂)² en lugar de s₁² + s₂²."
+        f" Más de 100 a 200 puntos en un mercado concentrado preocupa a las autoridades.",
+        ("las demás cuotas no cambian",),
+    )
+
+
+def _how_many(text: str) -> int:
+    """Return of how many firms a concentration ratio is, four where nothing tells."""
+    found = re.search(r"\bcr ?(\d)\b", text)
+    return max(1, int(found[1])) if found else 4
+
+
+def _cr(g: Given) -> Solution:
+    shares, taken = _shares(g)
+    count = _how_many(g.text)
+    largest = sorted(shares, reverse=True)[:count]
+    value = sum(largest)
+    return Solution(
+        value,
+        f"El CR{count} es {percent(value)}.",
+        f"{' + '.join(number(share) for share in largest)} = {percent(value)}",
+        f"Las {len(largest)} mayores tienen {percent(value)} del mercado; el HHI con esas cuotas es"
+        f" {number(sum(share**2 for share in shares))}.",
+        (taken,),
+    )
+
+
+def _cr_place(reading: Reading) -> dict[str, list[int]] | None:
+    marks = [one.mark for one in reading.quantities]
+    percents = [place for place, mark in enumerate(marks) if mark == "%"]
+    plain = [place for place, mark in enumerate(marks) if mark in "$#" and not reading.quantities[place].spelled]
+    plain = [place for place in plain if not re.search(r"\bcr ?$", reading.text[: reading.slot(place)[0]])]
+    many = percents if len(percents) > 1 else plain
+    return {"s": many} if len(many) > 1 else None
 
 
 def _lerner(g: Given) -> Solution:
@@ -31,24 +147,61 @@ def _lerner(g: Given) -> Solution:
         value,
         f"El índice de Lerner es {number(value)}.",
         g.fill(f"({{p}} − {{c}}) / {{p}} = {number(value)}"),
-        f"El {percent(100 * value)} del precio está por encima del costo marginal; en competencia perfecta sería 0.",
+        f"El {percent(100 * value)} del precio está por encima del costo marginal; en competencia perfecta sería 0."
+        + (f" Supone una elasticidad de {number(-1 / value)}." if value > 0 else ""),
     )
 
 
-def _break_even(g: Given) -> Solution:
-    if g["p"] <= g["v"]:
-        raise CalculationError(
-            "El precio tiene que ser mayor que el costo variable: si no, nunca se cubre el costo fijo."
-        )
-    amount = g["f"] / (g["p"] - g["v"])
+def _lerner_elasticity(g: Given) -> Solution:
+    size = abs(g["e"])
+    if size == 0:
+        raise CalculationError("Con elasticidad cero el índice de Lerner no está definido.")
+    value = 1 / size
+    odd = " Ojo: un monopolio no vende donde la demanda es inelástica." if size < 1 else ""
+    price, worked = "", f"1 / |E| = 1 / {number(size)} = {number(value)}"
+    if "c" in g and size > 1:
+        best = g["c"] / (1 - value)
+        price = f" El precio que maximiza el beneficio es {g.money(best, 'c')}."
+        worked += f" ; P = {number(g['c'])} / (1 − {number(value)}) = {number(best)}"
     return Solution(
-        amount,
-        f"El punto de equilibrio es {number(amount)} unidades.",
-        g.fill(f"{{f}} / ({{p}} − {{v}}) = {number(amount)}"),
-        f"Vendiendo menos se pierde; cada unidad aporta {g.money(g['p'] - g['v'])} para cubrir el costo fijo.",
-        ("precio y costo variable por unidad constantes",),
+        value,
+        f"El índice de Lerner es {number(value)}.{price}",
+        worked,
+        f"En el óptimo, {percent(100 * value)} del precio es margen sobre el costo marginal.{odd}",
+        ("la empresa maximiza su beneficio",),
     )
 
+
+def _lerner_price(g: Given) -> Solution:
+    share = g["l"]
+    if "c" in g:
+        value, name, worked = g["c"] / (1 - share), "precio", f"{{c}} / (1 − {number(share)})"
+    else:
+        value, name, worked = g["p"] * (1 - share), "costo marginal", f"{{p}} × (1 − {number(share)})"
+    return Solution(
+        value,
+        f"El {name} es {g.money(value, 'c', 'p')}.",
+        g.fill(f"{worked} = {number(value, money=True)}"),
+        f"Con un índice de {number(share)}, {percent(100 * share)} del precio es margen sobre el costo marginal.",
+    )
+
+
+_SHARES = Input("s", "la cuota de cada empresa", Kind.SHARE, many=True)
+_P = Input("p", "el precio", Kind.AMOUNT, above=0, labels=r"precio\w*|p|cobr\w+|vend\w+(?: a)?|tarifa")
+_C = Input(
+    "c",
+    "el costo marginal",
+    Kind.AMOUNT,
+    labels=r"costos? marginal(?:es)?|cmg|c marginal|marginal|costos?|producir\w*|cuesta"
+    r"|c",
+)
+_HHI = r"\bhhi\b|\bihh\b|herfindahl|hirsch?man"
+_MERGE = r"fusion\w*|fundir|absorb\w*|adquier\w+|se unen|une[n]?\b"
+_EPSILON = Input(
+    "e", "la elasticidad", Kind.NUMBER, labels=r"elasticidad(?: (?:precio|de|la|demanda|es|del))*|e|ed|epd"
+)
+_E_GIVEN = r"(?:elastic\w*(?: (?!costo|precio|cmg|cual)\w+){0,8}|\be(?:d|pd)?) #"
+_IS_ELASTIC = rf"^(?=.*lerner)(?=.*{_E_GIVEN}).*"
 
 CALCULATORS = (
     Calculator(
@@ -56,12 +209,43 @@ CALCULATORS = (
         name="el índice HHI",
         area=AREA,
         formula="Σ s²",
-        inputs=(Input("s", "la cuota de cada empresa", Kind.SHARE, many=True),),
-        keys="hhi herfindahl hirschman",
-        when=(r"\bhhi\b|herfindahl|hirschman",),
+        inputs=(_SHARES, Input("n", "la cantidad de empresas", Kind.NUMBER, above=0, optional=True)),
+        keys="hhi ihh herfindahl hirschman",
+        when=(),
+        names=_HHI,
+        unless=r"\bz[dsci][qptmev] ",
         wordings=(),
-        also="cuotas cuota mercado indice",
+        place=_hhi_place,
         work=_hhi,
+        asks=False,
+    ),
+    Calculator(
+        id="hhi_fusion",
+        name="el aumento del HHI por una fusión",
+        area=AREA,
+        formula="ΔHHI = 2 s₁ s₂",
+        inputs=(_SHARES,),
+        keys="hhi ihh herfindahl hirschman fusion",
+        when=(),
+        names=rf"^(?=.*(?:{_HHI}))(?=.*(?:{_MERGE})).*?(?:{_HHI}|{_MERGE})\w*(?:.*(?:{_HHI}|{_MERGE}))?",
+        unless=r"\bz[dsci][qptmev] |(?:[%#]\d\D*){3}",
+        wordings=(),
+        work=_merger,
+        asks=False,
+    ),
+    Calculator(
+        id="cr4",
+        name="el índice de concentración",
+        area=AREA,
+        formula="CRn = Σ n mayores cuotas",
+        inputs=(_SHARES,),
+        keys="cr4 cr3 cr2 cr8 concentracion cuotas",
+        when=(),
+        names=r"\bcr ?#?\d\b|\bc4\b|(?:indice|ratio|razon|coeficiente) de concentracion",
+        unless=rf"\bz[dsci][qptmev] |{_HHI}|gini",
+        wordings=(),
+        place=_cr_place,
+        work=_cr,
         asks=False,
     ),
     Calculator(
@@ -69,39 +253,58 @@ CALCULATORS = (
         name="el índice de Lerner",
         area=AREA,
         formula="(P − CMg) / P",
-        inputs=(
-            Input("p", "el precio", Kind.AMOUNT, above=0),
-            Input("c", "el costo marginal", Kind.AMOUNT),
-        ),
+        inputs=(_P, _C),
         keys="lerner",
-        when=(r"lerner",),
+        when=(),
+        names=r"(?:indice|coeficiente)? ?(?:de )?lerner|poder de (?:mercado|monopolio)",
+        unless=rf"{_E_GIVEN}|%\d|\bz[dsci][qptmev] |lerner (?:es|de|vale|igual a)? ?(?:de )?#\d",
         wordings=(r"(?:precio|p) ~{p}", r"(?:cmg|costo marginal|c marginal|marginal) ~{c}"),
-        also="indice precio costo marginal mercado",
         work=_lerner,
     ),
     Calculator(
-        id="punto_equilibrio",
-        name="el punto de equilibrio",
+        id="lerner_elasticidad",
+        name="el índice de Lerner según la elasticidad",
         area=AREA,
-        formula="Q = CF / (p − cv)",
+        formula="L = 1 / |E|",
         inputs=(
-            Input("f", "el costo fijo", Kind.AMOUNT, above=0),
-            Input("p", "el precio", Kind.AMOUNT, above=0),
-            Input("v", "el costo variable unitario", Kind.AMOUNT),
+            _EPSILON,
+            Input("c", "el costo marginal", Kind.AMOUNT, above=0, optional=True, labels=r"costos? marginal(?:es)?|cmg"),
         ),
-        keys="equilibrio fijos fijo variable cf",
-        when=(
-            r"costos? fijos?|\bcf\b|gastos? fijos?",
-            r"variable|\bcv\b|\bcvu\b",
-            r"equilibrio|precio|cuant[oa]s? (?:unidades|tengo|debo|hay)|vend",
+        keys="lerner elasticidad",
+        when=(),
+        names=rf"{_IS_ELASTIC}|^(?=.*{_E_GIVEN})(?=.*(?:monopol|precio optimo|maximiza))(?=.*(?:costo marginal"
+        rf"|\bcmg\b)).*",
+        unless=r"%\d|\bz[dsci][qptmev] |impuest",
+        wordings=(r"elasticidad ~{e}", r"(?:costo marginal|cmg)(?: (?:de|es|constante))* {c}"),
+        work=_lerner_elasticity,
+        asks=False,
+    ),
+    Calculator(
+        id="precio_desde_lerner",
+        name="el precio o el costo según el índice de Lerner",
+        area=AREA,
+        formula="P = CMg / (1 − L)",
+        inputs=(
+            Input(
+                "l", "el índice de Lerner", Kind.SHARE, above=-1e-9, below=1, labels=r"lerner|indice|l|poder de mercado"
+            ),
+            Input(
+                "c",
+                "el costo marginal",
+                Kind.AMOUNT,
+                above=0,
+                optional=True,
+                labels=r"costos? marginal(?:es)?|cmg|costo",
+            ),
+            Input("p", "el precio", Kind.AMOUNT, above=0, optional=True, labels=r"precio|p"),
         ),
-        unless=r"%\d|costo total|costo medio|\bct\b|\bcme\b|beneficio|ganancia de",
-        wordings=(
-            r"(?:costos? fijos?|cf|gastos? fijos?) ~{f}",
-            r"(?:costos? variables?|cvu?|variables?) ~{v}",
-            r"(?:precio|vend\w+|p) ~{p}",
-        ),
-        also="costo costos precio venta unitario unidades punto",
-        work=_break_even,
+        keys="lerner",
+        when=(),
+        names=r"^(?=.*lerner)(?=.*(?:lerner (?:es |de |vale |igual a |igual |: )*[#%]\d"
+        r"|[#%]\d de lerner|indice de [#%]\d)).*",
+        unless=r"elastic|\bz[dsci][qptmev] ",
+        wordings=(r"lerner(?: (?:es|de|vale|igual|a))* {l}",),
+        work=_lerner_price,
+        asks=False,
     ),
 )

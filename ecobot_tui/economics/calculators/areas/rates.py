@@ -1,315 +1,281 @@
-"""Tasas e interés: conversión entre TNA, TEA y TEM, rentas y descuento."""
+"""Tasas e interés: conversión entre tasas nominales y efectivas de cualquier período."""
 
+import math
 import re
+from collections.abc import Callable
 
-from ecobot_tui.economics.calculation import CalculationError
-from ecobot_tui.economics.calculators.formulas import interest
+import msgspec
+
+from ecobot_tui.economics.calculators.cash_rates import is_continuous, months_of_capitalisation
 from ecobot_tui.economics.calculators.formulas.prices import converted
-from ecobot_tui.economics.calculators.given import Given, number, percent
+from ecobot_tui.economics.calculators.given import Given, Incomplete, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
-from ecobot_tui.economics.calculators.periods import checked, periods
+from ecobot_tui.economics.calculators.periods import checked
+from ecobot_tui.economics.calculators.quantities import Reading
+from ecobot_tui.economics.calculators.rate_words import PERIOD, SAID, UNIT, Term, conversion_in
+from ecobot_tui.economics.calculators.story import Places
 
 AREA = "Tasas e interés"
-_TIMES = {
-    "diaria": 365,
-    "semanal": 52,
-    "mensual": 12,
-    "bimestral": 6,
-    "trimestral": 4,
-    "cuatrimestral": 3,
-    "semestral": 2,
-    "anual": 1,
-}
-_TNA = r"(?:\btna\b|nominal anual|anual nominal)"
-_TEA = r"(?:\btea\b|efectiv[ao] anual|anual efectiv[ao])"
-_TEM = r"(?:\btem\b|efectiv[ao] mensual|mensual efectiv[ao])"
+_IN_A_YEAR = {"quincena": 24, "mes": 12, "trimestre": 4, "semestre": 2, "bimestre": 6, "cuatrimestre": 3, "semana": 52}
 
 
-def _known(term: str) -> str:
-    """Return a pattern for «TNA 36 %», «TNA del 36 %» and «36 % de TNA»."""
-    return (
-        rf"{term}(?: (?:de|del|es|una|la|al|igual a|fuera|da|vale|capitalizable|mensual))* %|%\d+ (?:de |como"
-        rf" )?{term}"
-    )
+def _name(term: Term) -> str:
+    """Return the identifier's word for a rate."""
+    if term.nominal:
+        return "tna" if term.length == 1 else "nominal"
+    return {1.0: "tea", 1 / 12: "tem"}.get(term.length, "efectiva")
 
 
-def _times(g: Given) -> int:
-    """Return how many times a year the question says that interest is paid; monthly where it does not."""
-    found = re.search(
-        r"capitaliz\w* (?:de forma |cada |por )?(diaria|semanal|mensual|bimestral|trimestral|cuatrimestral"
-        r"|semestral|anual)",
-        g.text,
-    )
-    return _TIMES[found[1]] if found else 12
+_IDS = {("tna", "tem"), ("tna", "tea"), ("tea", "tna"), ("tea", "tem"), ("tem", "tea")}
 
 
-def _tna_to_tem(g: Given) -> Solution:
-    rate = g["i"] / 12
+def _identifier(text: str) -> str | None:
+    found = conversion_in(text)
+    if found is None or found.target is None:
+        return None
+    pair = (_name(found.source), _name(found.target))
+    return f"{pair[0]}_a_{pair[1]}" if pair in _IDS else "tasa_equivalente"
+
+
+def _place(identifier: str) -> Callable[[Reading], Places | None]:
+    def place(reading: Reading) -> Places | None:
+        found = conversion_in(reading.text)
+        if found is None or _identifier(reading.text) != identifier:
+            return None
+        places: Places = {"i": [found.rate]}
+        for other, one in enumerate(reading.quantities):
+            if other == found.rate:
+                continue
+            if one.mark != "@":
+                return None
+            if re.search(rf"(?:capitaliz\w*|acredit\w+|reinv\w+)(?: [a-z]+){{0,3}} @{other}(?!\d)", reading.text):
+                places["m"] = [other]
+            elif one.unit != "dia" and one.value not in (1, _IN_A_YEAR.get(one.unit or "")):
+                return None
+        return places
+
+    return place
+
+
+def _place_term(reading: Reading) -> Places | None:
+    """Give the one rate and the one time of «TNA 60 %, ¿cuánto es en 45 días?» their places."""
+    found = conversion_in(reading.text)
+    if (
+        found is None
+        or found.target is not None
+        or not _ASKS_TERM.search(reading.text)
+        or _DEFINES.search(reading.text)
+    ):
+        return None
+    times = [place for place, one in enumerate(reading.quantities) if one.mark == "@"]
+    # «Un año de 365 días» is one time.
+    whole = [place for place in times if not (reading.quantities[place].value == 365 and len(times) == 2)]
+    if len(whole) != 1 or len(times) + 1 != len(reading.quantities):
+        return None
+    return {"i": [found.rate], "t": whole}
+
+
+_DEFINES = re.compile(r"cuanto es (?:el |un )?%\d+ de\b")
+_ASKS_TERM = re.compile(
+    r"cuanto(?: [a-z]+){0,3} (?:es|son|rinde|rendiria|paga|da|dan|gana|gano|seria|equivale|corresponde|cobra)\b"
+    r"|que tasa|tasa (?:del"
+    r"|para el|de ese) (?:periodo|plazo)|rendimiento"
+)
+
+
+def _over_term(g: Given) -> Solution:
+    found = conversion_in(g.text)
+    if found is None:
+        raise Incomplete("i")
+    source, time = found.source, g.quantity("t")
+    days = time.unit in ("dia", "semana", "quincena")
+    if source.length == 1 / 365:
+        count = 365.0 if time.unit == "ano" and time.value == 1 else time.days
+    elif source.length == 1 / 12 and days:
+        count = time.days / 30
+    else:
+        count = time.months / 12 / source.length
+    compound, simple = 100 * converted(g.rate("i"), checked(count)), g["i"] * count
+    reinvested = re.search(r"reinv|compuest|capitaliz|renov", g.text)
+    nominal = (source.nominal or (not source.effective and count < 1)) and not reinvested
+    rate, other = (simple, compound) if nominal else (compound, simple)
+    worked = f"{{i}} % × {number(count)}" if nominal else f"(1 + {{i}} %)^{number(count)} − 1"
+    how = "tasa nominal, proporcional al tiempo; como efectiva"
+    if not nominal:
+        how = "tasa efectiva, reinvirtiendo; sin reinvertir"
     return Solution(
         rate,
-        f"La tasa mensual es {percent(rate)}.",
-        g.fill(f"{{i}} % / 12 = {percent(rate)}"),
-        f"Con una TNA de {g.shown('i')} % cada mes paga {percent(rate)}.",
-        (f"convención TNA / 12; con meses de 30 días sobre 365 sería {percent(g['i'] * 30 / 365)}",),
+        f"En ese plazo es {percent(rate)}.",
+        g.fill(f"{worked} = {percent(rate)}"),
+        f"Por cada 100 pesos se ganan {number(rate)}.",
+        (
+            f"{how} sería {percent(other)}",
+            "año de 365 días",
+        ),
     )
 
 
-def _tna_to_tea(g: Given) -> Solution:
-    times = _times(g)
-    rate = 100 * interest.effective_from_nominal(g.rate("i"), times)
-    return Solution(
-        rate,
-        f"La TEA es {percent(rate)}.",
-        g.fill(f"(1 + {{i}} % / {times})^{times} − 1 = {percent(rate)}"),
-        f"Reinvirtiendo los intereses, 100 pesos se vuelven {number(100 + rate)} en un año.",
-        (f"capitalización {_word(times)}, {times} veces al año",),
+def _said(term: Term) -> str:
+    if term.nominal:
+        return "TNA" if term.length == 1 else f"tasa nominal {SAID[term.length]}"
+    return {1.0: "TEA", 1 / 12: "tasa mensual"}.get(term.length, f"tasa efectiva {SAID[term.length]}")
+
+
+def _times(length: float, other: float) -> float:
+    """Return how many times the second period goes into the first; a month of days has 30."""
+    if other == 1 / 365 and length == 1 / 12:
+        return 30.0
+    if length == 1 / 365 and other == 1 / 12:
+        return 1 / 30
+    return length / other
+
+
+def _convert(g: Given) -> Solution:
+    found = conversion_in(g.text)
+    if found is None or found.target is None:
+        raise Incomplete("i")
+    first = _to(g, found.source, found.target)
+    if found.also is None:
+        return first
+    second = _to(g, found.source, found.also)
+    return msgspec.structs.replace(
+        first,
+        result=f"{first.result[:-1]}; {second.result[:1].lower()}{second.result[1:]}",
+        worked=f"{first.worked}; {second.worked}",
+        assumptions=tuple(dict.fromkeys((*first.assumptions, *second.assumptions))),
     )
 
 
-def _tea_to_tna(g: Given) -> Solution:
-    times = _times(g)
-    rate = 100 * interest.nominal_from_effective(g.rate("i"), times)
-    return Solution(
-        rate,
-        f"La TNA es {percent(rate)}.",
-        g.fill(f"{times} × [(1 + {{i}} %)^(1/{times}) − 1] = {percent(rate)}"),
-        f"La TNA es menor que la TEA porque no cuenta los intereses sobre intereses: por período paga"
-        f" {percent(rate / times)}.",
-        (f"capitalización {_word(times)}, {times} veces al año",),
-    )
-
-
-def _tea_to_tem(g: Given) -> Solution:
-    rate = 100 * converted(g.rate("i"), 1 / 12)
-    return Solution(
-        rate,
-        f"La TEM es {percent(rate)}.",
-        g.fill(f"(1 + {{i}} %)^(1/12) − 1 = {percent(rate)}"),
-        f"Doce meses a {percent(rate)} con reinversión dan {g.shown('i')} % en el año.",
-        ("tasas efectivas, con interés compuesto",),
-    )
-
-
-def _tem_to_tea(g: Given) -> Solution:
-    rate = 100 * converted(g.rate("i"), 12)
-    return Solution(
-        rate,
-        f"La TEA es {percent(rate)}.",
-        g.fill(f"(1 + {{i}} %)^12 − 1 = {percent(rate)}"),
-        f"Reinvirtiendo cada mes, 100 pesos se vuelven {number(100 + rate)} en un año; multiplicar por 12 daría"
-        f" {percent(12 * g['i'])}.",
-        ("tasas efectivas, con interés compuesto",),
-    )
-
-
-def _word(times: int) -> str:
-    return next(word for word, count in _TIMES.items() if count == times)
-
-
-def _perpetuity(g: Given) -> Solution:
-    growth = g.rate("g") if "g" in g else 0.0
-    if g.rate("r") <= growth:
-        raise CalculationError(
-            "La tasa tiene que ser mayor que el crecimiento: si no, la renta perpetua no tiene valor finito."
+def _to(g: Given, source: Term, target: Term) -> Solution:
+    """Convert the given rate into another one."""
+    share = g.rate("i")
+    months = months_of_capitalisation(g)
+    capital = months / 12 if months else None
+    assumptions: list[str] = []
+    if is_continuous(g.text) and (source.nominal or target.effective) and not target.nominal:
+        rate = math.expm1(share * target.length / source.length)
+        return _told(
+            g,
+            target,
+            rate,
+            f"e^({g.shown('i')} % × {number(target.length / source.length)}) − 1",
+            ["capitalización continua"],
         )
-    value = g["c"] / (g.rate("r") - growth)
-    below = "({r} % − {g} %)" if "g" in g else "{r} %"
+    if source.nominal:
+        length = capital or (target.length if target.length < 1 and not target.nominal else 1 / 12)
+        per = share * length / source.length
+        inner = f"{g.shown('i')} % / {number(source.length / length)}"
+        assumptions.append(f"capitalización {_often(length)}" + ("" if capital else " (no lo dijiste)"))
+        if length == 1 / 12 and target.length == 1 / 12:
+            assumptions = [f"convención TNA / 12; con meses de 30 días sobre 365 sería {percent(g['i'] * 30 / 365)}"]
+    else:
+        length, per, inner = source.length, share, f"{g.shown('i')} %"
+        if capital and not source.effective and not math.isclose(capital, source.length):
+            # A rate without a surname that is added more often than its period is nominal.
+            length, per = capital, share * capital / source.length
+            inner = f"{g.shown('i')} % / {number(source.length / capital)}"
+            assumptions.append(f"tasa nominal con capitalización {_often(capital)}")
+    if target.nominal:
+        part = capital or (length if length < target.length else 1 / 12)
+        times = _times(part, length)
+        rate = converted(per, times) * target.length / part
+        worked = f"{number(target.length / part)} × [(1 + {inner})^{_power(times)} − 1]"
+        if abs(times - 1) < 1e-9:
+            worked = f"{number(target.length / part)} × {inner}"
+        assumptions.append(f"la TNA se calcula con capitalización {_often(part)}")
+        return _told(g, target, rate, worked, assumptions)
+    times = _times(target.length, length)
+    rate = converted(per, times)
+    worked = inner if abs(times - 1) < 1e-9 else f"(1 + {inner})^{_power(times)} − 1"
+    if not source.nominal:
+        simple = g["i"] * _times(target.length, source.length)
+        assumptions.append(f"tasas efectivas, con interés compuesto; en proporción simple sería {percent(simple)}")
+    if 1 / 365 in (length, target.length) and 1.0 in (length, target.length):
+        assumptions.append(
+            f"año de 365 días; con 360 sería"
+            f" {percent(100 * converted(per, times * 360 / 365 if times > 1 else times * 365 / 360))}"
+        )
+    return _told(g, target, rate, worked, assumptions)
+
+
+def _power(times: float) -> str:
+    return number(times) if times >= 1 else f"(1/{number(1 / times)})"
+
+
+def _often(length: float) -> str:
+    for share, name in SAID.items():
+        if math.isclose(share, length):
+            times = round(1 / share)
+            return f"{name}, {times} veces al año" if times > 1 else name
+    return f"cada {number(365 * length)} días"
+
+
+def _told(g: Given, target: Term, share: float, worked: str, assumptions: list[str]) -> Solution:
+    rate, name = 100 * share, _said(target)
+    meaning = f"Por cada 100 pesos son {number(rate)} por período {SAID[target.length]}."
+    if target.nominal:
+        meaning = "La tasa nominal no cuenta los intereses sobre intereses: con la efectiva se comparan ofertas."
+    elif target.length == 1:
+        meaning = f"Reinvirtiendo los intereses, 100 pesos se vuelven {number(100 + rate)} en un año."
     return Solution(
-        value,
-        f"El valor de la renta perpetua es {g.money(value, 'c')}.",
-        g.fill(f"{{c}} / {below} = {number(value, money=True)}"),
-        f"Con {g.money(value, 'c')} invertidos a esa tasa se puede cobrar esa renta para siempre.",
-        ("la tasa y la renta son del mismo período, y el primer pago llega al final de ese período",),
+        rate,
+        f"La {name} es {percent(rate)}.",
+        f"{worked} = {percent(rate)}",
+        meaning,
+        tuple(assumptions),
     )
 
 
-def _annuity_now(g: Given) -> Solution:
-    count = checked(g.quantity("n").value) if g.quantity("n").unit is None else periods(g, "i", "n")
-    value = interest.annuity_present_value(g["c"], g.rate("i"), count)
-    return Solution(
-        value,
-        f"El valor actual es {g.money(value, 'c')}.",
-        g.fill(f"{{c}} × [1 − (1 + {{i}} %)^−{number(count)}] / {{i}} % = {number(value, money=True)}"),
-        f"Pagar {g.money(value, 'c')} hoy es equivalente a los {number(count)} pagos, que suman"
-        f" {g.money(g['c'] * count, 'c')}.",
-        ("tasa por período de pago; pagos al final de cada período",),
+_NAMES = (
+    rf"\b(?:tna|tea|tem|tet|tes|ted|nominal|efectiv[oa]s?|equivalente|equival\w+|capitaliz\w+|rind\w+|(?:{PERIOD})[oa]?"
+    rf"|tasa)\b(?:.*\b(?:tna|tea|tem|tet|tes|ted|nominal|efectiv[oa]s?|equivalente|equival\w+|capitaliz\w+"
+    rf"|(?:{PERIOD})[oa]?"
+    rf"|por (?:{UNIT})|al (?:mes|ano)|ano)\b)"
+)
+_TERM_NAMES = rf"{_NAMES}|\b(?:acredita\w*|rinde\w*|paga\w*|tasa|cobra\w*)\b.*\bcuanto\b.*"
+_KEYS = (
+    "acredita rinde tna nominal tea efectiva efectivo tem mensual anual diario diaria trimestral semestral"
+    " capitalizacion equivale"
+)
+
+
+def _calculator(identifier: str, name: str, formula: str, given: str) -> Calculator:
+    return Calculator(
+        id=identifier,
+        name=name,
+        area=AREA,
+        formula=formula,
+        inputs=(
+            Input("i", given, Kind.RATE, above=-100),
+            Input("m", "el plazo de capitalización", Kind.TIME, optional=True),
+        ),
+        keys=_KEYS,
+        when=(_NAMES,),
+        wordings=(),
+        names=_NAMES,
+        work=_convert,
+        place=_place(identifier),
     )
-
-
-def _annuity_later(g: Given) -> Solution:
-    count = periods(g, "i", "n")
-    value = interest.annuity_future_value(g["c"], g.rate("i"), count)
-    return Solution(
-        value,
-        f"Al final se juntan {g.money(value, 'c')}.",
-        g.fill(f"{{c}} × [(1 + {{i}} %)^{number(count)} − 1] / {{i}} % = {number(value, money=True)}"),
-        f"De eso pusiste {g.money(g['c'] * count, 'c')} y el resto, {g.money(value - g['c'] * count, 'c')}, son"
-        f" intereses.",
-        ("tasa por período de depósito; depósitos iguales al final de cada período",),
-    )
-
-
-def _discount(g: Given) -> Solution:
-    days = checked(g.quantity("t").days)
-    monthly = g.period("d") == "mes"
-    value = g["n"] * g.rate("d") * days / (30 if monthly else 365)
-    if value >= g["n"]:
-        raise CalculationError("Con esa tasa y ese plazo el descuento se come todo el documento: revisá los datos.")
-    return Solution(
-        value,
-        f"El descuento es {g.money(value, 'n')}; se cobran {g.money(g['n'] - value, 'n')}.",
-        g.fill(f"{{n}} × {{d}} % × {number(days)} / {30 if monthly else 365} = {number(value, money=True)}"),
-        f"Por cobrar antes se resigna {percent(100 * value / g['n'])} del valor del documento.",
-        ("descuento comercial (sobre el valor nominal), " + ("mes de 30 días" if monthly else "año de 365 días"),),
-    )
-
-
-_PERCENT = Input("i", "la tasa", Kind.RATE, above=-100)
 
 
 CALCULATORS = (
+    _calculator("tna_a_tem", "la tasa mensual de una TNA", "TEM = TNA / 12 (o TNA × 30 / 365)", "la TNA"),
+    _calculator("tna_a_tea", "la TEA de una TNA", "TEA = (1 + TNA/m)^m − 1", "la TNA"),
+    _calculator("tea_a_tna", "la TNA de una TEA", "TNA = m[(1 + TEA)^(1/m) − 1]", "la TEA"),
+    _calculator("tea_a_tem", "la TEM de una TEA", "TEM = (1 + TEA)^(1/12) − 1", "la TEA"),
+    _calculator("tem_a_tea", "la TEA de una TEM", "TEA = (1 + TEM)¹² − 1", "la TEM"),
     Calculator(
-        id="tna_a_tem",
-        name="la tasa mensual de una TNA",
+        id="tasa_del_plazo",
+        name="la tasa de un plazo",
         area=AREA,
-        formula="TEM = TNA / 12 (o TNA × 30 / 365)",
-        inputs=(Input("i", "la TNA", Kind.RATE, above=-100),),
-        keys="tna nominal",
-        when=(_known(_TNA), r"\btem\b|mensual|por mes|al mes"),
-        unless=r"\btea\b|efectiva anual|capitaliz|inflacion|real\b|cuota|prestamo|\$\d|plazo",
+        formula="TNA × d / 365; efectiva: (1 + i)^n − 1",
+        inputs=(Input("i", "la tasa", Kind.RATE, above=-100), Input("t", "el plazo", Kind.TIME)),
+        keys=_KEYS,
+        when=(_TERM_NAMES,),
         wordings=(),
-        also="tasa efectiva anual mensual interes equivale",
-        work=_tna_to_tem,
+        names=_TERM_NAMES,
+        work=_over_term,
+        place=_place_term,
     ),
-    Calculator(
-        id="tna_a_tea",
-        name="la TEA de una TNA",
-        area=AREA,
-        formula="TEA = (1 + TNA/m)^m − 1",
-        inputs=(Input("i", "la TNA", Kind.RATE, above=-100),),
-        keys="tna nominal",
-        when=(_known(_TNA), r"\btea\b|efectiva anual|anual efectiva|\befectiva\b(?! mensual)"),
-        unless=r"inflacion|real\b|cuota|prestamo|\$\d|%\d+ (?:de )?tea",
-        wordings=(),
-        also="tasa efectiva anual mensual interes equivale capitalizacion capitalizable capital",
-        work=_tna_to_tea,
-    ),
-    Calculator(
-        id="tea_a_tna",
-        name="la TNA de una TEA",
-        area=AREA,
-        formula="TNA = m[(1 + TEA)^(1/m) − 1]",
-        inputs=(Input("i", "la TEA", Kind.RATE, above=-100),),
-        keys="tea efectiva",
-        when=(_known(_TEA), rf"{_TNA}|\bnominal\b"),
-        unless=r"inflacion|real\b|cuota|prestamo|\$\d",
-        wordings=(),
-        also="tasa efectiva anual mensual interes equivale capitalizacion capitalizable capital nominal tna",
-        work=_tea_to_tna,
-    ),
-    Calculator(
-        id="tea_a_tem",
-        name="la TEM de una TEA",
-        area=AREA,
-        formula="TEM = (1 + TEA)^(1/12) − 1",
-        inputs=(Input("i", "la TEA", Kind.RATE, above=-100),),
-        keys="tea efectiva",
-        when=(_known(_TEA), r"\btem\b|mensual|por mes|al mes"),
-        unless=r"inflacion|real\b|cuota|prestamo|\$\d|\btna\b|nominal|capitaliz",
-        wordings=(),
-        also="tasa efectiva anual mensual interes equivale tem",
-        work=_tea_to_tem,
-    ),
-    Calculator(
-        id="tem_a_tea",
-        name="la TEA de una TEM",
-        area=AREA,
-        formula="TEA = (1 + TEM)¹² − 1",
-        inputs=(Input("i", "la TEM", Kind.RATE, above=-100),),
-        keys="tem efectiva efectivo mensual",
-        when=(
-            rf"{_known(_TEM)}|tasa mensual(?: (?:de|del|es))* %|%\d+ (?:de (?:interes |tasa ))?(?:mensual|por mes)",
-            r"\btea\b|anual|al ano|por ano",
-        ),
-        unless=r"inflacion|precios|real\b|cuota|prestamo|[$#@]\d|\btna\b|nominal|capitaliz|anualizad|sueldo",
-        wordings=(),
-        also="tasa efectiva anual mensual interes equivale tea",
-        work=_tem_to_tea,
-    ),
-    Calculator(
-        id="perpetuidad",
-        name="el valor de una renta perpetua",
-        area=AREA,
-        formula="VP = C / r; creciente: C / (r − g)",
-        inputs=(
-            Input("c", "la renta de cada período", Kind.AMOUNT, above=0),
-            Input("r", "la tasa", Kind.RATE, above=0),
-            Input("g", "el crecimiento de la renta", Kind.RATE, optional=True, above=-100),
-        ),
-        keys="perpetua perpetuidad perpetuo siempre",
-        when=(r"perpetu|para siempre",),
-        unless=r"dividend|bono|cuota",
-        wordings=(r"crec\w+ ~{g}", r"(?:tasa|al|descont\w+|rendimiento) ~{r}"),
-        also="renta valor actual presente tasa interes anual hoy mes descuento crece creciente vale capital",
-        work=_perpetuity,
-    ),
-    Calculator(
-        id="anualidad_vp",
-        name="el valor actual de pagos iguales",
-        area=AREA,
-        formula="VP = C·[1 − (1 + i)^−n] / i",
-        inputs=(
-            Input("n", "la cantidad de pagos", Kind.TIME),
-            Input("c", "el monto de cada pago", Kind.AMOUNT, above=0),
-            Input("i", "la tasa por período", Kind.RATE, above=-100),
-        ),
-        keys="cuotas pagos anualidad renta actual presente",
-        when=(
-            r"valor (?:actual|presente|de hoy)|(?:vale|valen) hoy|\bvp\b|\bva\b",
-            r"cuota|pago|anualidad|renta|por mes|cada (?:mes|ano)|mensual",
-        ),
-        unless=r"perpetu|contado|neto|\bvan\b|bono|cupon|prestamo|futuro",
-        wordings=(r"{n} (?:cuotas|pagos|anualidades|rentas)", r"(?:cuotas|pagos|renta) ~(?:de |por )*{c}"),
-        also="tasa interes mensual anual cuotas iguales hoy valor descuento anualidad vale",
-        work=_annuity_now,
-    ),
-    Calculator(
-        id="anualidad_vf",
-        name="el ahorro periódico acumulado",
-        area=AREA,
-        formula="VF = C·[(1 + i)ⁿ − 1] / i",
-        inputs=(
-            Input("c", "lo que se ahorra cada período", Kind.AMOUNT, above=0),
-            Input("i", "la tasa por período", Kind.RATE, above=-100),
-            Input("n", "el plazo", Kind.TIME),
-        ),
-        keys="ahorro ahorrar ahorrando ahorra deposito depositar deposita pongo mensuales futuro mes junto invierto",
-        when=(
-            r"ahorr|deposit|pong|pon[eg]|guard|aport|invierto|valor futuro|junt",
-            r"(?:[$#]\d+|pesos)(?: \w+)? (?:por|cada|al|x) (?:mes|ano)|cada mes|todos los meses|mensuales"
-            r"|mensualmente|por mes|cuotas|cada ano|anuales",
-        ),
-        unless=r"prestamo|\btna\b|inflacion|valor (?:actual|presente)|gasto|ingreso|elastic|pmc|propension|pbi"
-        r"|multiplic|plazo fijo|tasa de ahorro",
-        wordings=(r"(?:durante|por|en|a) {n}", r"(?:al|tasa|rinde|interes) ~{i}", r"{n} cuotas"),
-        also="tasa interes mensual anual cuotas compuesto plazo tna pagos valor",
-        work=_annuity_later,
-    ),
-    Calculator(
-        id="descuento_comercial",
-        name="el descuento de un documento",
-        area=AREA,
-        formula="D = N·d·t",
-        inputs=(
-            Input("n", "el valor del documento", Kind.AMOUNT, above=0),
-            Input("d", "la tasa de descuento", Kind.RATE, above=0),
-            Input("t", "el plazo", Kind.TIME),
-        ),
-        keys="cheque pagare documento factura descuento",
-        when=(r"cheque|pagare|documento|factura|descuento comercial", r"desc|cobr|cuanto"),
-        unless=r"\biva\b|cuota|impuesto|racional",
-        wordings=(),
-        also="tasa interes anual mensual nominal tna comercial valor",
-        work=_discount,
-    ),
+    _calculator("tasa_equivalente", "la tasa equivalente", "(1 + i)^(p₂/p₁) − 1", "la tasa"),
 )

@@ -1,11 +1,18 @@
-"""Precios e inflación: valores reales, salario real, tasa real y poder adquisitivo."""
+"""Precios e inflación: montos llevados de un índice a otro, salario real y poder adquisitivo."""
 
+import re
+
+from ecobot_tui.economics.calculators.areas.inflation_money import INFLATION_WORDS, RAISE_WORDS
 from ecobot_tui.economics.calculators.areas.phrases import INFLATION
 from ecobot_tui.economics.calculators.formulas import prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
+from ecobot_tui.economics.calculators.quantities import Reading
+from ecobot_tui.economics.calculators.story import Places, Story, in_time_order
 
 AREA = "Precios e inflación"
+
+
 _RAISE = (
     r"(?:sueldo|salario|salarios|sueldos|jubilacion|paritaria|paritarias|ingresos?|haberes|aument\w+"
     r"|dieron|cobro)"
@@ -25,7 +32,7 @@ def _updated(g: Given) -> Solution:
 
 
 def _deflated(g: Given) -> Solution:
-    base = g["a"] if "a" in g else 100.0  # noqa: SIM401 - no mapping
+    base = g.get("a", 100.0)
     value = g["v"] * base / g["i"]
     return Solution(
         value,
@@ -36,54 +43,35 @@ def _deflated(g: Given) -> Solution:
     )
 
 
-def _real_rate(g: Given) -> Solution:
-    rate = 100 * prices.real_change(g.rate("i"), g.rate("p"))
-    side = "le gana a" if rate > 0 else "pierde contra" if rate < 0 else "empata con"
-    return Solution(
-        rate,
-        f"La tasa real es {percent(rate)}.",
-        g.fill(f"(1 + {{i}} %) / (1 + {{p}} %) − 1 = {percent(rate)}"),
-        f"La inversión {side} la inflación: en poder de compra, 100 se vuelven {number(100 + rate)}.",
-        (
-            "Fisher exacto, con las dos tasas del mismo período; restar las tasas"
-            f" ({percent(g['i'] - g['p'])}) es solo una aproximación",
-        ),
-    )
-
-
-def _nominal_needed(g: Given) -> Solution:
-    rate = 100 * prices.nominal_needed(g.rate("r"), g.rate("p"))
-    return Solution(
-        rate,
-        f"Hace falta una tasa nominal de {percent(rate)}.",
-        g.fill(f"(1 + {{r}} %) × (1 + {{p}} %) − 1 = {percent(rate)}"),
-        f"Con menos de {percent(rate)} no se llega a ganar {g.shown('r')} % por encima de los precios.",
-        ("Fisher exacto, con las dos tasas del mismo período",),
-    )
+def _factors(rates: list[float]) -> str:
+    return " × ".join(f"(1 + {number(100 * rate)} %)" for rate in rates)
 
 
 def _real_wage(g: Given) -> Solution:
-    change = 100 * prices.real_change(g.rate("w"), g.rate("p"))
+    raised, inflation = prices.compounded(g.rates("w")), prices.compounded(g.rates("p"))
+    change = 100 * prices.real_change(raised, inflation)
+    what = "El salario real" if _is_pay(g.text) else "El valor real"
     if change < 0:
-        result = f"El salario real cayó {percent(-change)}."
+        result = f"{what} cayó {percent(-change)}."
         meaning = "Perdiste poder de compra: los precios subieron más."
     elif change > 0:
-        result = f"El salario real subió {percent(change)}."
+        result = f"{what} subió {percent(change)}."
         meaning = "Ganaste poder de compra: el ingreso subió más."
     else:
-        result = "El salario real no cambió (0 %)."
+        result = f"{what} no cambió (0 %)."
         meaning = "Empataste con la inflación: comprás lo mismo que antes."
     return Solution(
         change,
         result,
-        g.fill(f"(1 + {{w}} %) / (1 + {{p}} %) − 1 = {percent(change)}"),
+        f"{_factors(g.rates('w'))} / [{_factors(g.rates('p'))}] − 1 = {percent(change)}",
         f"{meaning} Con lo que cobrás se compra {number(100 + change)} de cada 100 que se compraba.",
         ("las dos variaciones son del mismo período",),
     )
 
 
 def _to_draw(g: Given) -> Solution:
-    raise_ = 100 * prices.real_change(g.rate("p"), g.rate("w"))
+    raised, inflation = prices.compounded(g.rates("w")), prices.compounded(g.rates("p"))
+    raise_ = 100 * prices.real_change(inflation, raised)
     if raise_ <= 0:
         result = f"No te falta nada: ya le ganaste a la inflación ({percent(-raise_)} de margen)."
     else:
@@ -91,8 +79,8 @@ def _to_draw(g: Given) -> Solution:
     return Solution(
         raise_,
         result,
-        g.fill(f"(1 + {{p}} %) / (1 + {{w}} %) − 1 = {percent(raise_)}"),
-        f"No son {percent(g['p'] - g['w'])}, la resta, porque el nuevo aumento se calcula sobre el sueldo ya"
+        f"{_factors(g.rates('p'))} / [{_factors(g.rates('w'))}] − 1 = {percent(raise_)}",
+        f"No son {percent(100 * (inflation - raised))}, la resta, porque el nuevo aumento se calcula sobre el sueldo ya"
         f" aumentado.",
         ("las dos variaciones son del mismo período",),
     )
@@ -109,16 +97,65 @@ def _power_lost(g: Given) -> Solution:
     )
 
 
-_INFLATION = Input("p", "la inflación", Kind.RATE, above=-100)
-_WAGE = Input("w", "el aumento del sueldo", Kind.RATE, above=-100)
-_RAISES = (
-    r"{p} (?:de |la )?inflacion (?:y |contra |vs |e )?{w} (?:de |el )?(?:aumento|sueldo|salario)",
-    r"{w} (?:de |el )?(?:aumento|sueldo|salario)(?: de sueldo)? (?:y |contra |vs |con )?{p} (?:de |la )?inflacion",
-    *INFLATION[:2],
-    rf"{_RAISE} ~{{w}}",
-    r"{w} (?:de |del )?(?:aument\w+|suba salarial|sueldo|salario)",
-    r"precios ~{p}",
-)
+def _is_pay(text: str) -> bool:
+    return (
+        re.search(r"sueldo|salari|jubilac|paritaria|haber|aument(?:o|aron)\b|me dieron|cobr|ingreso", text) is not None
+    )
+
+
+def _place_raises(reading: Reading) -> Places | None:
+    """Part raises from inflation, any number of each; no amounts of money may be left."""
+    story = Story(reading)
+    rates = list(story.rates)
+    if len(rates) < 2:
+        rates = [
+            place
+            for place, one in enumerate(reading.quantities)
+            if one.mark in "%#" and abs(one.value) < 1_000 and place not in (*story.years, *story.counts)
+        ]
+    if len(rates) < 2 or [place for place in story.amounts if place not in rates] or len(story.years) > 1:
+        return None
+    sides = story.sides(
+        rates,
+        {"p": INFLATION_WORDS, "w": RAISE_WORDS},
+        {"w": r"aument\w+|sub\w+|crec\w+|dio\b|otorg\w+|consegu\w+"},
+    )
+    if not sides or len(sides) != 2 or any(story.value(place) != len(sides["w"]) for place in story.counts):
+        return None
+    monthly = [place for place in rates if reading.quantities[place].period in ("mes", "trimestre")]
+    return None if monthly and story.times else sides
+
+
+def _place_update(reading: Reading) -> Places | None:
+    """Tell the amount from the two indices that bring it up to date."""
+    story = Story(reading)
+    left = [place for place, one in enumerate(reading.quantities) if one.mark in "$#" and place not in story.years]
+    if story.rates or story.counts or len(left) != 3:
+        return None
+    money = [place for place in left if reading.quantities[place].mark == "$"]
+    if not money:
+        named = (
+            r"(?:monto|sueldo|salario|valor|actualiz\w+|ajust\w+|alquiler|precio|pagaba|costaba|cobraba"
+            r"|ganaba)(?: (?:un|de|en|el|a))*"
+        )
+        money = [place for place in left if story.leads(place, named)] or [max(left, key=story.value)]
+    if len(money) != 1:
+        return None
+    first, last = in_time_order(story, [place for place in left if place not in money])
+    return {"v": money, "a": [first], "b": [last]}
+
+
+PRICE_RISE = Input("p", "la inflación", Kind.RATE, above=-100)
+
+
+_WAGE = Input("w", "el aumento del sueldo", Kind.RATE, many=True, above=-100)
+
+
+_PRICES = Input("p", "la inflación", Kind.RATE, many=True, above=-100)
+
+
+HAS_INFLATION = r"|^(?!.*(?:fisher|inflaci|precios|\bipc|costo de (?:la )?vida|inpc))"
+
 
 CALCULATORS = (
     Calculator(
@@ -132,17 +169,16 @@ CALCULATORS = (
             Input("b", "el índice final", Kind.NUMBER, above=0),
         ),
         keys="indice ipc actualizar actualizame actualiza ajustar ajusta",
-        when=(r"indice|\bipc\b", r"hoy|actualiz|ajust|equivale|seria|serian|monto|pesos|\$\d"),
-        unless=r"deflact|uva|\bpbi\b|en terminos reales|precios constantes|gini",
-        wordings=(
-            r"(?:indice|ipc) (?:era|estaba en|valia|inicial)(?: de| en)? {a} ~(?:ahora|hoy|final)(?: (?:es|esta"
-            r" en|vale|de))* {b}",
-            r"(?:indice|ipc) ~(?:de|desde) {a} (?:a|hasta) {b}",
-            r"(?:indice|ipc) ~{a} ,? ?(?:a|y|ahora|hoy|al) ~{b}",
-            r"(?:actualiz\w+|ajust\w+|seria|serian|monto|equivalen) ~{v}",
+        names=(
+            r"\b(?:actualiz\w+|ajust\w+|(?:cuanto|a cuanto|a que monto) (?:\w+ ){0,3}?(?:seri\w+|equival\w+"
+            r"|vale\w*|deberi\w+)"
+            r"|deberi\w+|equival\w+)\b"
         ),
-        also="precios inflacion",
+        when=(r"indice|\bipc\b", r"hoy|actualiz|ajust|equivale|seria|serian|monto|pesos|\$\d"),
+        unless=r"^(?!.*(?:indice|\bipc\b|inpc))|deflact|uva|\bpbi\b|en terminos reales|precios constantes|gini",
+        wordings=(),
         work=_updated,
+        place=_place_update,
     ),
     Calculator(
         id="deflactar",
@@ -155,6 +191,10 @@ CALCULATORS = (
             Input("a", "la base del índice", Kind.NUMBER, optional=True, above=0),
         ),
         keys="deflactar deflacta deflactado reales constantes real",
+        names=(
+            r"\b(?:deflact(?!or)\w+|(?:precios|pesos) constantes|terminos reales|(?:valor|salario|sueldo"
+            r"|ingreso|precio) real\b)(?=.*)"
+        ),
         when=(
             r"deflact(?!or)|constantes|terminos reales|valor real|salario real|sueldo real",
             r"indice|\bipc\b|deflact|base",
@@ -170,99 +210,72 @@ CALCULATORS = (
         work=_deflated,
     ),
     Calculator(
-        id="tasa_real_fisher",
-        name="la tasa de interés real",
-        area=AREA,
-        formula="(1 + i) / (1 + π) − 1",
-        inputs=(Input("i", "la tasa nominal", Kind.RATE, above=-100), _INFLATION),
-        keys="real reales fisher inflacion rendimiento",
-        when=(
-            r"\breal(?:es)?\b|fisher|le gan|gane o perdi|gano o pierdo|en terminos reales|poder",
-            r"inflacion|fisher|precios",
-            r"tasa|interes|nominal|plazo fijo|rend|rind|inversion|invert|fondo|tna|bono|banco",
-        ),
-        unless=r"\bpbi\b|\bpib\b|ventas|factur|nominal (?:necesito|hace falta|requerida|deberia|tengo)|(?:ganar"
-        r"|obtener|lograr) (?:un"
-        r" )?[%#]\d+ real|[%#]\d+ (?:de tasa )?real"
-        r"|real (?:de|del) [%#]|sueldo|salari|cambio",
-        wordings=(
-            r"{i} (?:de )?(?:tasa )?nominal ~(?:y|con|e|menos) {p} (?:de )?inflacion",
-            r"(?:nominal|tna|tea)(?: \w+){0,2} {i}",
-            *INFLATION,
-            r"(?:rindio|rinde|rendimiento|interes|plazo fijo|tasa|paga|pago|gane|gana|bono|fondo|banco) ~{i}",
-            r"{i} (?:nominal|de tasa nominal|tna|de interes|de tasa)",
-        ),
-        also="interes tasa anual mensual plazo fijo nominal poder",
-        work=_real_rate,
-    ),
-    Calculator(
-        id="tasa_nominal_requerida",
-        name="la tasa nominal necesaria",
-        area=AREA,
-        formula="(1 + r)(1 + π) − 1",
-        inputs=(Input("r", "la tasa real que buscás", Kind.RATE, above=-100), _INFLATION),
-        keys="real reales nominal",
-        when=(
-            r"\breal(?:es)?\b",
-            r"nominal|tasa|cuanto",
-            r"inflacion|precios",
-            r"necesit|hace falta|requer|deberia|tengo que|tiene que|quiero|busco|pretend|obtener|lograr|ganar"
-            r"|[%#]\d+ real",
-        ),
-        unless=r"sueldo|salari|cambio|(?:tasa )?nominal (?:es |fue |del? |anual )*[%#]\d",
-        wordings=(
-            r"{r} (?:de (?:ganancia|tasa|rendimiento|interes) )?(?:en terminos )?(?:real|reales)",
-            r"real(?:es)?(?: \w+){0,2} {r}",
-            *INFLATION,
-        ),
-        also="interes tasa nominal anual rendimiento",
-        work=_nominal_needed,
-    ),
-    Calculator(
         id="salario_real_variacion",
         name="la variación del salario real",
         area=AREA,
         formula="(1 + w) / (1 + π) − 1",
-        inputs=(_WAGE, _INFLATION),
+        inputs=(_WAGE, _PRICES),
         keys="sueldo salario salarios sueldos salarial jubilacion paritaria paritarias aumento aumentaron"
         " ingreso inflacion",
+        names=(
+            r"\b(?:salario real|sueldo real|poder (?:adquisitivo|de compra)|terminos reales|realmente|perd\w+"
+            r"|gan[eé]\b|gane\b|paritarias?\b|sueldo\b|salarios?\b|jubilaci\w+|me (?:dieron|aumentaron"
+            r"|subieron)|ventas\b)"
+        ),
         when=(rf"{_RAISE}", r"inflacion|precios|\bipc\b"),
-        unless=r"empat|me falta|falta para|cuanto mas|deberia|tendria|tiene que|tengo que|recuperar|tasa|pbi"
-        r"|elastic|nominal [%#]|cantidad"
-        r"|demanda|\$\d",
-        wordings=_RAISES,
+        unless=(
+            r"empat|me falta|falta para|falta\w* |cuanto mas|deberia|tendria|tiene que|tengo que|recuperar"
+            r"|tasa|pbi|pedir|elastic|nominal [%#]|cantidad|demanda|\$\d|plazo fijo|deposit|interes"
+            r"|desemple|para no perder|para mantener|sin perder|bono\b|rindi|rend" + HAS_INFLATION
+        ),
+        wordings=(),
         also="precios ipc real poder interes perdi gane",
         work=_real_wage,
+        asks=False,
+        place=_place_raises,
     ),
     Calculator(
         id="aumento_para_empatar",
         name="el aumento que falta para empatar",
         area=AREA,
         formula="(1 + π) / (1 + w) − 1",
-        inputs=(_WAGE, _INFLATION),
+        inputs=(_WAGE, _PRICES),
         keys="empatar empatarle empate inflacion falta recuperar sueldo salario",
-        when=(
-            r"inflacion|precios",
-            r"empat|falta|cuanto mas|tendrian? que|tienen? que|deberian?|recuperar|no perder|alcanzar",
+        names=(
+            r"\b(?:empat\w+|falt\w+|cuanto mas|tendri\w+ que|tiene\w? que|deberi\w+|recuper\w+|no perder"
+            r"|alcanz\w+|habria que|pedir\w*|reclam\w+|quedar (?:igual|iguales|hecho)|compens\w+|mantener)"
         ),
-        unless=r"tasa|real [%#]|nominal|plazo",
-        wordings=_RAISES,
+        when=(r"inflacion|precios", r"empat|falta"),
+        unless=r"tasa|real [%#]|nominal|plazo|\$\d|dolar|cerrar|meta\b|llevamos|bajo [%#]|indice" + HAS_INFLATION,
+        wordings=(),
         also="aumento salarial paritaria jubilacion ingreso poder ipc",
         work=_to_draw,
+        place=_place_raises,
     ),
     Calculator(
         id="poder_adquisitivo_perdido",
         name="la pérdida de poder adquisitivo",
         area=AREA,
         formula="1 − 1 / (1 + π)",
-        inputs=(_INFLATION,),
+        inputs=(PRICE_RISE,),
         keys="poder adquisitivo quietos colchon inflacion pierde pierden",
+        names=(
+            r"\b(?:(?:poder|capacidad) (?:de compra|adquisitiv[oa])|quiet[oa]s?\b|colchon|sin invertir"
+            r"|guardad[oa]s?\b|congelad[oa]s?\b|(?:pierde\w?|perd\w+) (?:de )?(?:su |el )?(?:valor|mis pesos"
+            r"|mi plata|la plata"
+            r"|el dinero)"
+            r"|(?:porcentaje|parte) de (?:su )?valor)"
+        ),
         when=(
             r"inflacion|precios",
             r"poder (?:de compra|adquisitivo)|capacidad de compra|pesos quiet|colchon|sin invertir|guardad|quieta"
             r"|vale menos|pierde(?:n)? (?:mis pesos|mi plata|la plata|el dinero|valor)|dejo (?:la plata|los pesos)",
         ),
-        unless=r"sueldo|salari|aument(?:o|aron) (?:de )?[%#]|tasa|interes|plazo fijo|jubilac",
+        unless=(
+            r"sueldo(?! (?:fijo|congelad|quiet))|salario(?! (?:fijo|congelad|real))|salarios|aument(?:o"
+            r"|aron) (?:de )?[%#]|tasa|interes|plazo fijo|jubilac|[$]\d|dolar"
+        )
+        + HAS_INFLATION,
         wordings=INFLATION,
         also="anual pierden",
         work=_power_lost,

@@ -1,162 +1,225 @@
-"""Distribución y estadística: Gini, brecha de deciles, media, mediana, desvío y promedio ponderado."""
+"""Distribución y estadística: desigualdad entre grupos, pobreza, tasas por mil habitantes y números índice."""
 
-import math
-import statistics as stats
+import re
 
-from ecobot_tui.economics.calculation import CalculationError
-from ecobot_tui.economics.calculators.formulas import statistics
-from ecobot_tui.economics.calculators.given import Given, number
+from ecobot_tui.economics.calculators.areas.phrases import A_TO_B
+from ecobot_tui.economics.calculators.given import Given, number, percent
+from ecobot_tui.economics.calculators.identities import Magnitude, System, calculator, rule
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 
 AREA = "Distribución y estadística"
-
-
-def _gini(g: Given) -> Solution:
-    incomes = g.all("x")
-    if min(incomes) < 0 or not any(incomes):
-        raise CalculationError("El Gini necesita ingresos que no sean negativos, y alguno mayor que cero.")
-    value = statistics.gini(incomes)
-    return Solution(
-        value,
-        f"El coeficiente de Gini es {number(value)}.",
-        f"Σ(2i − n − 1)xᵢ / (n Σx), con n = {len(incomes)} y Σx = {number(math.fsum(incomes))} → {number(value)}",
-        "Va de 0 (todos ganan lo mismo) a 1 (uno se lleva todo): cuanto más alto, más desigualdad.",
-        ("cada número es el ingreso de una persona o de un grupo de igual tamaño",),
-    )
-
-
-def _gini_of_shares(g: Given) -> Solution:
-    total = math.fsum(g.all("x"))
-    if abs(total - 100) > 0.5:
-        raise CalculationError(f"Las participaciones suman {number(total)} % y tienen que sumar 100 %.")
-    return _gini(g)
+_RICH = r"(?:d10|q5|(?:el |al |del )?(?:ultimo |decimo )?(?:decil|quintil|grupo)? ?(?:mas )?(?:ric[oa]s?|alto|superior|favorecid[oa]s?)|(?:decil|quintil) (?:10|5|mas (?:ric|alt)[oa])|decimo decil|ultimo (?:decil|quintil)|quinto quintil|mas ricos?)"
+_POOR = r"(?:d1|q1|(?:decil|quintil|grupo)? ?(?:mas )?(?:pobres?|bajo|inferior|postergad[oa]s?)|primer (?:decil|quintil)|mas pobres?)"
 
 
 def _deciles(g: Given) -> Solution:
     value = g["a"] / g["b"]
+    group = "20 %" if "quintil" in g.text else "10 %"
     return Solution(
         value,
-        f"La brecha entre deciles es {number(value)} veces.",
+        f"La brecha entre los dos grupos es {number(value)} veces.",
         g.fill(f"{{a}} / {{b}} = {number(value)}"),
-        f"El 10 % más rico gana en promedio {number(value)} veces lo que gana el 10 % más pobre.",
-        ("los dos montos son ingresos medios de su decil",),
+        f"El {group} más rico recibe {number(value)} veces lo que recibe el grupo más pobre.",
+        ("los dos datos son ingresos medios, o partes del total, de grupos del mismo tamaño",),
     )
 
 
-def _summary(g: Given) -> Solution:
-    values = g.all("x")
-    mean, median = math.fsum(values) / len(values), stats.median(values)
-    spread, sample = stats.pstdev(values), stats.stdev(values)
-    main = spread if "desvi" in g.text else median if "mediana" in g.text else mean
-    return Solution(
-        main,
-        f"Media {number(mean)}; mediana {number(median)}; desvío estándar {number(spread)} (poblacional) o"
-        f" {number(sample)} (muestral).",
-        f"media = {number(math.fsum(values))} / {len(values)} = {number(mean)}; desvío = √(Σ(x − media)² / n), o / (n −"
-        f" 1) en una muestra",
-        "La mediana deja la mitad de los datos de cada lado y no la mueven los extremos; el desvío dice cuánto se"
-        " alejan los datos de la media.",
-    )
-
-
-def _weighted(g: Given) -> Solution:
-    values, weights = g.all("x"), g.all("w")
-    if len(values) != len(weights):
-        raise CalculationError("Para el promedio ponderado hace falta un peso por cada valor.")
-    if min(weights) < 0 or abs(math.fsum(weights) - 100) > 0.5:
-        raise CalculationError("Los pesos del promedio ponderado tienen que ser positivos y sumar 100 %.")
-    value = statistics.weighted_mean(values, weights)
-    terms = " + ".join(f"{number(x)} × {number(w)} %" for x, w in zip(values, weights, strict=True))
+def _palma(g: Given) -> Solution:
+    value = g["a"] / g["b"]
     return Solution(
         value,
-        f"El promedio ponderado es {number(value)}.",
-        f"{terms} = {number(value)}",
-        "Cada valor cuenta según su peso, y no todos por igual.",
+        f"El índice de Palma es {number(value)}.",
+        g.fill(f"{{a}} / {{b}} = {number(value)}"),
+        f"El 10 % más rico recibe {number(value)} veces lo que recibe, en conjunto, el 40 % más pobre.",
     )
 
 
-_LIST = r"[#$]\d+ (?:, |y |e )*[#$]\d+"
-_MIXED = r"|@\d|[#$]\d+ (?!y\b|e\b)[a-z]\w*.*[#$]\d|[a-z] [#$]\d+ , [a-z]+ [#$]\d"
+def _per_thousand(g: Given) -> Solution:
+    per = g["h"] if "h" in g else 1_000.0
+    value = per * g["c"] / g["n"]
+    return Solution(
+        value,
+        f"La tasa es {number(value)} por cada {number(per)} habitantes.",
+        g.fill(f"{{c}} / {{n}} × {number(per)} = {number(value)}"),
+        f"En porcentaje es {percent(100 * g['c'] / g['n'])}.",
+    )
+
+
+def _index(g: Given) -> Solution:
+    value = 100 * g["b"] / g["a"]
+    return Solution(
+        value,
+        f"El número índice es {number(value)}.",
+        g.fill(f"{{b}} / {{a}} × 100 = {number(value)}"),
+        f"Respecto del período base varió {percent(value - 100)}.",
+        ("base 100 en el período inicial",),
+    )
+
+
+POVERTY = System(
+    id="tasa_de_pobreza",
+    name="la tasa de pobreza",
+    area=AREA,
+    formula="pobres / población × 100",
+    magnitudes=(
+        Magnitude(
+            "p",
+            "pobres",
+            "los pobres",
+            r"(?:personas |habitantes |hogares |gente )?(?:pobres|indigentes|(?:bajo|debajo de|por debajo de|no alcanzan?) (?:de )?la (?:linea(?: de (?:la )?(?:pobreza|indigencia))?|canasta(?: basica)?))|en la pobreza|son pobres",
+            Kind.NUMBER,
+            above=0,
+        ),
+        Magnitude(
+            "n",
+            "población",
+            "la población",
+            r"poblacion(?: total)?|habitantes|(?:personas|hogares|familias)(?: (?:en total|relevad[oa]s|encuestad[oa]s))?|viven|total",
+            Kind.NUMBER,
+            above=0,
+        ),
+        Magnitude(
+            "r",
+            "tasa",
+            "la tasa de pobreza",
+            r"(?:tasa|incidencia|indice|porcentaje|nivel) (?:de )?(?:(?:la )?pobreza|pobres|indigencia)|pobreza|indigencia|que (?:porcentaje|parte)",
+            Kind.RATE,
+            most=100,
+            meaning="Es la parte de la población cuyo ingreso no alcanza a cubrir la canasta de la línea.",
+        ),
+    ),
+    rules=(
+        rule("r", "{p} / {n} × 100", lambda p, n: 100 * p / n),
+        rule("p", "{n} × {r} %", lambda n, r: n * r / 100),
+        rule("n", "{p} / ({r} / 100)", lambda p, r: 100 * p / r),
+    ),
+    keys="pobreza pobres indigencia indigentes",
+    names=r"^(?=.*(?:pobre|indigen)).*",
+    unless=r"\$\d|@\d|mas pobre|decil|quintil|gini|ingreso|palma|subi|\bbaj|\bpaso\b",
+    default="r p n",
+)
 
 CALCULATORS = (
-    Calculator(
-        id="gini",
-        name="el coeficiente de Gini",
-        area=AREA,
-        formula="Σ(2i − n − 1)xᵢ / (n Σx)",
-        inputs=(Input("x", "cada ingreso", Kind.AMOUNT, many=True),),
-        keys="gini ingresos",
-        when=(r"gini|^ingresos (?:de )?" + _LIST + r"(?: (?:, |y )*[#$]\d+){2,}$", _LIST),
-        unless=r"%\d|acumul|lorenz|subi|baj|paso|(?:de|desde) [#$]\d+ a |gini (?:de |es )*0|entre" + _MIXED,
-        wordings=(),
-        also="coeficiente indice ingresos ingreso distribucion desigualdad personas",
-        work=_gini,
-        asks=False,
-    ),
-    Calculator(
-        id="gini_participaciones",
-        name="el coeficiente de Gini",
-        area=AREA,
-        formula="Σ(2i − n − 1)xᵢ / (n Σx)",
-        inputs=(Input("x", "la participación de cada grupo", Kind.RATE, many=True),),
-        keys="gini",
-        when=(r"gini", r"%\d+ (?:, |y |e )*%\d"),
-        unless=r"[#$@]\d|acumul|lorenz|subi|baj|paso|(?:de|desde) %\d+ a |mas rico|mas pobre",
-        wordings=(),
-        also="coeficiente indice ingresos ingreso participaciones quintiles deciles distribucion desigualdad",
-        work=_gini_of_shares,
-        asks=False,
-    ),
+    calculator(POVERTY),
     Calculator(
         id="brecha_deciles",
         name="la brecha entre deciles",
         area=AREA,
         formula="media D10 / media D1",
         inputs=(
-            Input("a", "el ingreso medio del decil más rico", Kind.AMOUNT),
-            Input("b", "el ingreso medio del decil más pobre", Kind.AMOUNT, above=0),
+            Input("g", "el tamaño del grupo", Kind.RATE, optional=True),
+            Input("h", "el tamaño del otro grupo", Kind.RATE, optional=True),
+            Input("a", "el ingreso del grupo más rico", Kind.AMOUNT, above=0, labels=_RICH),
+            Input("b", "el ingreso del grupo más pobre", Kind.AMOUNT, above=0, labels=_POOR),
         ),
         keys="d10 decil deciles",
-        when=(r"\bd10\b|decil", r"\bd1\b|decil"),
-        unless=r"%\d|@\d|gini|acumul|mediana",
+        names=r"^(?=.*(?:\bd10\b|decil|quintil|%\d mas (?:ric|pobre)|brecha))(?=.*(?:\bd1\b|\bq1\b|pobre|bajo|primer|inferior)).*",
+        when=(),
+        unless=r"%\d+ (?:, |y )?[%#]\d+ (?:, |y )[%#]\d|@\d|gini|acumul|mediana|palma|%40",
         wordings=(
+            r"{g} mas ric[oa]s?(?: [a-z]+){0,5} {a}",
+            r"{h} mas pobres?(?: [a-z]+){0,5} {b}",
             r"(?:d10|decil mas rico|decil mas alto)(?: (?:gana|es|de|en|promedio|tiene))* {a}",
             r"(?:d1|mas pobre|mas bajo)(?: (?:gana|es|de|en|promedio|tiene))* {b}",
         ),
-        also="brecha ingreso ingresos decil gana promedio medio rico pobre",
         work=_deciles,
         asks=False,
     ),
     Calculator(
-        id="media_mediana_desvio",
-        name="la media, la mediana y el desvío",
+        id="brecha_de_participaciones",
+        name="la brecha entre grupos de ingreso",
         area=AREA,
-        formula="Σx / n ; valor central ; √(Σ(x − x̄)² / n)",
-        inputs=(Input("x", "cada dato", Kind.AMOUNT, many=True),),
-        keys="media mediana desvio desviacion promedio",
-        when=(r"\bmedia\b|mediana|\bdesvi|promedio", _LIST),
-        unless=r"%\d|ponderad|movil|geometric|armonic|varianza|costo|crec|tasa|propension|gini|decil"
-        r"|(?:de|desde) [#$]\d+ a |punto medio|elastic|anual|entre [#$]|cada" + _MIXED,
-        wordings=(),
-        also="estandar numeros datos aritmetica notas ingresos precios valores",
-        work=_summary,
+        formula="participación del más rico / participación del más pobre",
+        inputs=(
+            Input("a", "la parte del grupo más rico", Kind.RATE, above=0),
+            Input("b", "la parte del grupo más pobre", Kind.RATE, above=0),
+            Input("g", "el tamaño del grupo", Kind.RATE, optional=True),
+            Input("h", "el tamaño del otro grupo", Kind.RATE, optional=True),
+        ),
+        keys="decil deciles quintil",
+        names=r"^(?=.*(?:decil|quintil|%\d mas (?:ric|pobre)|brecha))(?=.*(?:ric|alto|superior|ultimo|q5|d10))(?=.*(?:pobre|bajo|primer|inferior|q1|d1)).*",
+        when=(),
+        unless=r"[$@]\d|gini|palma|%\d+ (?:, |y )?%\d+ (?:, |y )%\d",
+        wordings=(
+            r"(?:(?:{g} )?(?:mas )?(?:ric[oa]s?|superior)|(?:decil|quintil) (?:mas )?(?:ric[oa]|alto|superior)|ultimo (?:decil|quintil)|q5|d10)(?: (?!pobre)[a-z]+){0,5} {a}",
+            r"(?:(?:{h} )?(?:mas )?(?:pobres?|inferior)|(?:decil|quintil) (?:mas )?(?:pobre|bajo|inferior)|primer (?:decil|quintil)|q1|d1)(?: (?!ric)[a-z]+){0,5} {b}",
+        ),
+        work=_deciles,
         asks=False,
     ),
     Calculator(
-        id="media_ponderada",
-        name="el promedio ponderado",
+        id="indice_palma",
+        name="el índice de Palma",
         area=AREA,
-        formula="Σwx / Σw",
+        formula="parte del 10 % más rico / parte del 40 % más pobre",
         inputs=(
-            Input("x", "cada valor", Kind.NUMBER, many=True),
-            Input("w", "el peso de cada valor", Kind.RATE, many=True),
+            Input("a", "la parte del 10 % más rico", Kind.RATE, above=0),
+            Input("b", "la parte del 40 % más pobre", Kind.RATE, above=0),
+            Input("g", "el grupo más rico", Kind.RATE, optional=True),
+            Input("h", "el grupo más pobre", Kind.RATE, optional=True),
         ),
-        keys="ponderada ponderado notas ponderacion",
-        when=(r"ponderad|notas|ponderacion", r"^[^#%$@]*(?:#\d+[^#%$@]*%\d+[^#%$@]*){2,}$"),
-        unless=r"[$@]\d|subi|baj|paso|aument|inflacion|gini",
-        wordings=(),
-        also="promedio media nota peso pesa vale examen final parcial",
-        work=_weighted,
+        keys="palma",
+        names=r"(?:indice|ratio|razon|coeficiente|relacion) (?:de )?palma|palma",
+        when=(),
+        unless=r"[$@]\d|aceite|gini",
+        wordings=(
+            r"{g} mas ric[oa]s?(?: [a-z]+){0,5} {a}",
+            r"{h} mas pobres?(?: [a-z]+){0,5} {b}",
+        ),
+        work=_palma,
+        asks=False,
+    ),
+    Calculator(
+        id="tasa_por_mil",
+        name="la tasa por mil habitantes",
+        area=AREA,
+        formula="casos / población × 1.000",
+        inputs=(
+            Input(
+                "c",
+                "la cantidad de casos",
+                Kind.NUMBER,
+                labels=r"nacimientos|nacieron|nacidos(?: vivos)?|defunciones|muertes|murieron|fallec\w+|casos|delitos|robos|homicidios|matrimonios|medicos|autos",
+            ),
+            Input("n", "la población", Kind.NUMBER, above=0, labels=r"habitantes|poblacion|personas|viven|vecinos"),
+            Input("h", "cada cuántos habitantes", Kind.NUMBER, above=0, optional=True),
+        ),
+        keys="natalidad mortalidad",
+        names=r"^(?=.*(?:natalidad|mortalidad|(?:por|cada)(?: cada)? #\d+ (?:habitantes|personas|nacid)|por #\d+))(?=.*(?:habitantes|poblacion|personas)).*",
+        when=(),
+        unless=r"%\d|[$@]\d|pbi|pib",
+        wordings=(
+            r"(?:por|cada)(?: cada)? {h} (?:habitantes|personas|nacid|nacim)",
+            r"{c} (?:nacimientos|defunciones|muertes|casos|delitos|robos|homicidios|matrimonios|medicos|nacidos)",
+            r"(?:por|cada)(?: cada)? {h} (?:habitantes|personas|nacid|nacim)",
+            r"por(?: cada)? {h}",
+        ),
+        work=_per_thousand,
+        asks=False,
+    ),
+    Calculator(
+        id="numero_indice",
+        name="el número índice",
+        area=AREA,
+        formula="valor / valor base × 100",
+        inputs=(
+            Input(
+                "a",
+                "el valor del período base",
+                Kind.AMOUNT,
+                above=0,
+                no_year=True,
+                labels=r"(?:periodo |ano |valor )?base|inicial",
+            ),
+            Input("b", "el valor actual", Kind.AMOUNT, no_year=True, labels=r"ahora|hoy|actual|despues|final"),
+            Input("h", "la base del índice", Kind.NUMBER, optional=True),
+        ),
+        keys="indice base",
+        names=r"(?:numero|arm\w+ (?:un|el)|constru\w+ (?:un|el)|calcul\w+ (?:un|el)) (?:numero )?indice(?: simple)?(?! (?:de )?(?:gini|lerner|herfindahl|precios|palma|laspeyres|paasche|rentab))(?=.*base)|indice (?:con )?base #\d+",
+        when=(),
+        unless=r"%\d|@\d|ipc|inflacion|deflactor|nominal|canasta|laspeyres|paasche|cambi\w+ de base|nueva base",
+        wordings=(r"base(?: (?:es|de|igual|a))* {h}(?= |$)(?! y ahora)", *A_TO_B),
+        work=_index,
         asks=False,
     ),
 )

@@ -1,297 +1,296 @@
-"""Microeconomía: demanda y oferta lineales, excedentes, impuestos y estructuras de mercado."""
+"""Microeconomía: equilibrio de un mercado, sus excedentes y lo que pasa fuera de él."""
+
+import re
 
 from ecobot_tui.economics.calculation import CalculationError
-from ecobot_tui.economics.calculators.formulas import micro
+from ecobot_tui.economics.calculators.areas import curve_inputs as has
+from ecobot_tui.economics.calculators.curves import (
+    Market,
+    demand,
+    market,
+    meeting,
+    solved,
+    supply,
+)
 from ecobot_tui.economics.calculators.given import Given, number
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 
-AREA = "Microeconomía"
-
-
-def _quantity_line(constant: float, slope: float, inverse: bool) -> tuple[float, float]:
-    """Return Q = a + bP, also where P was given as a function of Q."""
-    if slope == 0:
-        raise CalculationError("La pendiente no puede ser cero en una función lineal.")
-    return (-constant / slope, 1 / slope) if inverse else (constant, slope)
-
-
-def _demand(g: Given) -> tuple[float, float]:
-    a, b = _quantity_line(g["a"], g["b"], "zdp " in g.text or "zup " in g.text)
-    if b > 0:
-        raise CalculationError("Esa demanda crece con el precio: tiene que tener pendiente negativa.")
-    if a <= 0:
-        raise CalculationError("Con esa demanda no se compra nada a ningún precio: revisá la ordenada.")
-    return a, b
-
-
-def _market(g: Given) -> tuple[float, float, float, float, float, float]:
-    """Return a, b, c, d of Qd = a + bP and Qs = c + dP, and their price and quantity."""
-    a, b = _demand(g)
-    c, d = _quantity_line(g["c"], g["d"], "zsp " in g.text)
-    if d < 0:
-        raise CalculationError("Esa oferta baja con el precio: tiene que tener pendiente positiva.")
-    price, quantity = micro.equilibrium(a, b, c, d)
-    if price <= 0 or quantity <= 0:
-        raise CalculationError("Esas curvas no se cortan con precio y cantidad positivos: no hay equilibrio.")
-    return a, b, c, d, price, quantity
-
-
-def _line(constant: float, slope: float) -> str:
-    return f"{number(constant)} {'−' if slope < 0 else '+'} {'' if abs(slope) == 1 else number(abs(slope))}P"
-
 
 def _equilibrium(g: Given) -> Solution:
-    a, b, c, d, price, quantity = _market(g)
+    one = market(g)
+    elasticity = one.demand.b * one.price / one.quantity
     return Solution(
-        price,
-        f"El precio de equilibrio es {number(price)} y la cantidad, {number(quantity)}.",
-        f"{_line(a, b)} = {_line(c, d)} ⇒ P = {number(price)} ; Q = {number(quantity)}",
-        "A ese precio se quiere comprar justo lo que se quiere vender: ni sobra ni falta.",
+        one.price,
+        f"El precio de equilibrio es {number(one.price)} y la cantidad, {number(one.quantity)}.",
+        solved(one),
+        f"A ese precio se quiere comprar justo lo que se quiere vender; ahí se gastan "
+        f"{number(one.price * one.quantity)}"
+        f" en total y la demanda tiene elasticidad {number(elasticity)}.",
         ("mercado competitivo, sin impuestos ni topes",),
     )
 
 
-def _surplus(g: Given) -> Solution:
-    a, b, c, d, price, quantity = _market(g)
-    top, bottom = -a / b, -c / d
-    if bottom < 0:
-        raise CalculationError("Con esa oferta se vende hasta gratis: no calculo el excedente del productor así.")
-    buyers, sellers = (top - price) * quantity / 2, (price - bottom) * quantity / 2
-    return Solution(
-        buyers,
-        f"El excedente del consumidor es {number(buyers)} y el del productor, {number(sellers)}.",
-        f"EC = ½ × ({number(top)} − {number(price)}) × {number(quantity)} = {number(buyers)} ;"
-        f" EP = ½ × ({number(price)} − {number(bottom)}) × {number(quantity)} = {number(sellers)}",
-        f"Entre compradores y vendedores el mercado genera un bienestar de {number(buyers + sellers)}.",
-        (f"mercado competitivo en equilibrio (P = {number(price)}, Q = {number(quantity)})",),
-    )
-
-
-def _tax(g: Given) -> Solution:
-    a, b, c, d, _, before = _market(g)
-    tax = g["t"]
-    paid = (a - c + d * tax) / (d - b)
-    kept, quantity = paid - tax, a + b * paid
-    if kept <= 0 or quantity <= 0:
-        raise CalculationError("Con un impuesto tan alto no se vende nada: el mercado desaparece.")
-    share = 100 * d / (d - b)
-    return Solution(
-        paid,
-        f"El comprador paga {number(paid)}, el vendedor recibe {number(kept)} y se venden {number(quantity)}.",
-        f"{_line(a, b)} = {number(c)} + {number(d)} × (P − {number(tax)}) ⇒ Pc = {number(paid)} ;"
-        f" recaudación = {number(tax)} × {number(quantity)} = {number(tax * quantity)} ;"
-        f" pérdida de eficiencia = ½ × {number(tax)} × {number(before - quantity)}"
-        f" = {number(tax * (before - quantity) / 2)}",
-        f"Los compradores cargan con {number(share)} % del impuesto y los vendedores con {number(100 - share)} %.",
-        ("impuesto fijo por unidad en un mercado competitivo",),
-    )
-
-
-def _ceiling(g: Given) -> Solution:
-    a, b, c, d, price, _ = _market(g)
-    cap = g["m"]
-    if cap >= price:
-        raise CalculationError(
-            f"Ese precio máximo no está por debajo del de equilibrio ({number(price)}): no tiene efecto."
-        )
-    wanted, offered = a + b * cap, max(0.0, c + d * cap)
+def _excess(g: Given) -> Solution:
+    one, price = market(g), g["p"]
+    wanted, offered = max(0.0, one.demand.quantity(price)), max(0.0, one.supply.quantity(price))
     value = wanted - offered
+    if re.search(r"importa|exporta|mundial|internacional", g.text):
+        kind = "Se importan" if value > 0 else "Se exportan"
+        result = f"{kind} {number(abs(value))}: adentro se demandan {number(wanted)} y se ofrecen {number(offered)}."
+    elif abs(value) < 1e-9:
+        result = f"No hay exceso: se demandan y se ofrecen {number(wanted)}."
+    else:
+        kind = "demanda (escasez)" if value > 0 else "oferta (sobrante)"
+        result = (
+            f"Hay un exceso de {kind} de {number(abs(value))}:"
+            f" se demandan {number(wanted)} y se ofrecen {number(offered)}."
+        )
     return Solution(
         value,
-        f"Faltan {number(value)} unidades: se quieren {number(wanted)} y se ofrecen {number(offered)}.",
-        f"Qd({number(cap)}) − Qs({number(cap)}) = {number(wanted)} − {number(offered)} = {number(value)}",
-        f"El tope queda por debajo del precio de equilibrio ({number(price)}) y genera escasez.",
-        ("mercado competitivo; nadie vende por encima del tope",),
+        result,
+        f"Qd({number(price)}) − Qs({number(price)}) = {number(wanted)} − {number(offered)} = {number(value)}",
+        f"El equilibrio está en P = {number(one.price)} y Q = {number(one.quantity)}.",
+        ("mercado competitivo",),
     )
 
 
-def _line_elasticity(g: Given) -> Solution:
-    a, b = _demand(g)
+def _amount(g: Given) -> Solution:
+    line = demand(g) if "a" in g else supply(g)
+    verb = "demandan" if "a" in g else "ofrecen"
     price = g["p"]
-    quantity = a + b * price
-    if quantity <= 0:
-        raise CalculationError("A ese precio no se compra nada: no hay elasticidad que calcular.")
-    value = b * price / quantity
-    unitary = abs(abs(value) - 1) < 1e-9
-    kind = "unitaria" if unitary else "elástica" if value < -1 else "inelástica"
+    value = max(0.0, line.quantity(price))
     return Solution(
         value,
-        f"La elasticidad precio en P = {number(price)} es {number(value)}.",
-        f"{number(b)} × {number(price)} / {number(quantity)} = {number(value)}",
-        f"En ese punto la demanda es {kind}: si el precio sube 1 %, la cantidad cae {number(-value)} %.",
-        (f"a ese precio se demandan {number(quantity)} unidades",),
+        f"A un precio de {number(price)} se {verb} {number(value)} unidades; son {number(price * value)} de ventas.",
+        f"{number(line.a)} {'−' if line.b < 0 else '+'} {number(abs(line.b))} × {number(price)} = {number(value)}",
+        f"La cantidad es cero a un precio de {number(line.top)}."
+        if line.top > 0
+        else "La oferta empieza desde un precio de cero.",
     )
 
 
-def _monopoly(g: Given) -> Solution:
-    a, b = _demand(g)
-    top, slope = -a / b, -1 / b  # P = top − slope·Q
-    if g["k"] >= top:
-        raise CalculationError("El costo marginal no puede alcanzar el precio máximo de la demanda: no produce.")
-    quantity = (top - g["k"]) / (2 * slope)
-    price = top - slope * quantity
+def _price(g: Given) -> Solution:
+    line = demand(g) if "a" in g else supply(g)
+    verb = "demandan" if "a" in g else "ofrecen"
+    value = line.price(g["q"])
+    if value < 0:
+        raise CalculationError("Para esa cantidad el precio tendría que ser negativo.")
     return Solution(
-        quantity,
-        f"El monopolio produce {number(quantity)} y cobra {number(price)}; gana"
-        f" {number((price - g['k']) * quantity)} antes del costo fijo.",
-        f"{number(top)} − {number(2 * slope)}Q = {number(g['k'])} ⇒ Q = {number(quantity)} ; P = {number(price)}",
-        f"En competencia el precio sería {number(g['k'])}: el monopolio cobra más y produce menos.",
-        ("costo marginal constante, sin costo fijo y un solo precio",),
+        value,
+        f"El precio es {number(value)}: a ese precio se {verb} {number(g['q'])} unidades.",
+        f"{number(g['q'])} = {line} ⇒ P = {number(value)}",
+        f"Las ventas son {number(value * g['q'])}.",
     )
 
 
-def _cournot(g: Given) -> Solution:
-    if "n" in g and g["n"] != 2:
-        raise CalculationError("Solo calculo Cournot con dos empresas iguales.")
-    a, b = _demand(g)
-    top, slope = -a / b, -1 / b  # P = top − slope·Q
-    if g["k"] >= top:
-        raise CalculationError("El costo marginal no puede alcanzar el precio máximo de la demanda: no producen.")
-    each = (top - g["k"]) / (3 * slope)
-    price = top - 2 * slope * each
+_SHIFT_UP = re.compile(r"\b(?:aument\w+|sub\w+|crec\w+|increment\w+|expand\w+|mas)\b")
+_SHIFT_DOWN = re.compile(r"\b(?:disminu\w+|baj\w+|ca[ey]\w*|reduc\w+|reduj\w+|contra\w+|menos|pierd\w+)\b")
+
+
+def _shift(g: Given) -> Solution:
+    old = market(g)
+    buyers, sellers = old.demand, old.supply
+    if "e" in g:
+        buyers = demand(g, "e", "f", 1)
+    elif "h" in g:
+        sellers = supply(g, "h", "i", 1)
+    else:
+        down = _SHIFT_DOWN.search(g.text) is not None and _SHIFT_UP.search(g.text) is None
+        supplied = re.search(
+            r"oferta (?:\w+ ){0,3}?(?:aument|sub|crec|increm|expan|dismin|baj|cae|redu|contra)", g.text
+        )
+        supplied = supplied or re.search(r"(?:aument|suba|baja|ca)\w* (?:\w+ ){0,2}oferta", g.text)
+        line = sellers if supplied else buyers
+        size = line.a * g.rate("r") if "r" in g else g["n"]
+        moved = line.moved(-size if down else size)
+        if "r" in g:
+            factor = 1 + (-g.rate("r") if down else g.rate("r"))
+            moved = type(line)(line.a * factor, line.b * factor)
+        buyers, sellers = (buyers, moved) if supplied else (moved, sellers)
+    new = meeting(buyers, sellers)
     return Solution(
-        each,
-        f"Cada empresa produce {number(each)} y el precio es {number(price)}.",
-        f"({number(top)} − {number(g['k'])}) / (3 × {number(slope)}) = {number(each)} ; P = {number(price)}",
-        "Entre las dos producen más que un monopolio y menos que en competencia perfecta.",
-        ("dos empresas iguales con costo marginal constante, que eligen cantidades a la vez",),
+        new.price,
+        f"El nuevo precio de equilibrio es {number(new.price)} y la nueva cantidad, {number(new.quantity)}"
+        f" (antes {number(old.price)} y {number(old.quantity)}).",
+        f"{solved(old)} ; {solved(new)}",
+        _moved(old, new),
+        ("lo demás no cambia",),
     )
 
 
-_A = Input("a", "la ordenada de la demanda", Kind.AMOUNT)
-_B = Input("b", "la pendiente de la demanda", Kind.AMOUNT)
-_BOTH = (
-    _A,
-    _B,
-    Input("c", "la ordenada de la oferta", Kind.AMOUNT),
-    Input("d", "la pendiente de la oferta", Kind.AMOUNT),
-)
-_LINES = (r"zd[qp] {a} , {b}", r"zs[qp] {c} , {d}")
-_WHEN = (r"\bzd[qp] \S+ , \S+", r"\bzs[qp] \S+ , \S+")
-_KEYS = "zdq zdp zsq zsp"
-_ALSO = (
-    "demanda oferta equilibrio precio precios cantidad cantidades excedente excedentes consumidor productor mercado"
-    " zdq zdp zsq zsp funcion funciones total impuesto unidad"
-)
-_OTHERS = r"monopol|cournot|duopol|subsid|elastic|\bno\b"
+def _moved(old: Market, new: Market) -> str:
+    def way(before: float, after: float) -> str:
+        change = after - before
+        return "no cambia" if abs(change) < 1e-9 else f"{'sube' if change > 0 else 'baja'} {number(abs(change))}"
+
+    return f"El precio {way(old.price, new.price)} y la cantidad {way(old.quantity, new.quantity)}."
+
+
+def _choke(g: Given) -> Solution:
+    line = demand(g)
+    return Solution(
+        line.top,
+        f"A un precio de {number(line.top)} ya no se compra nada; gratis se demandarían {number(line.a)}.",
+        f"0 = {line} ⇒ P = {number(line.top)}",
+        "Es el precio de reserva: donde la demanda corta el eje de los precios.",
+    )
+
+
+def _most_income(g: Given) -> Solution:
+    line = demand(g)
+    price, quantity = line.top / 2, line.a / 2
+    return Solution(
+        price,
+        f"El ingreso total es máximo con un precio de {number(price)} y {number(quantity)} unidades:"
+        f" {number(price * quantity)}.",
+        f"IMg = {number(line.top)} − {number(-2 * line.drop)}Q = 0 ⇒ Q = {number(quantity)} ; P = {number(price)}",
+        "Ahí la demanda tiene elasticidad unitaria (-1): mover el precio no suma ingreso.",
+        ("demanda lineal; no es el máximo beneficio salvo que el costo marginal sea cero",),
+    )
+
+
+_P = Input("p", "el precio", Kind.AMOUNT, above=-1e-9, labels=has.PRICE, no_year=False)
+_Q = Input("q", "la cantidad", Kind.AMOUNT, above=0, labels=has.QUANTITY)
+_MOVES = r"aument|sub[aei]|crec|increment|disminu|\bbaj|\bcae|redu[cj]|desplaz|contra[ei]|expan|\bmas\b|\bmenos\b"
 
 CALCULATORS = (
     Calculator(
         id="equilibrio_lineal",
         name="el equilibrio de mercado",
-        area=AREA,
+        area=has.AREA,
         formula="a − bP = c + dP",
-        inputs=_BOTH,
-        keys=_KEYS,
-        when=_WHEN,
-        unless=rf"exces|excedent|impuest|maxim|minim|tope|escasez|{_OTHERS}",
-        wordings=_LINES,
-        also=_ALSO,
+        inputs=has.BOTH,
+        keys=has.KEYS,
+        needs=has.KEYS,
+        when=(),
+        names=rf"{has.WITH_BOTH}.*",
+        unless=rf"{has.SURPLUS}|{has.TWO_DEMANDS}|{has.TWO_SUPPLIES}|{has.MONOPOLY}|{has.RIVALS}|{has.POLICY}",
+        wordings=has.LINES,
         work=_equilibrium,
         asks=False,
     ),
     Calculator(
-        id="excedentes",
-        name="los excedentes del consumidor y del productor",
-        area=AREA,
-        formula="EC = ½ (Pmax − P*) Q* ; EP = ½ (P* − Pmin) Q*",
-        inputs=_BOTH,
-        keys=_KEYS,
-        when=(*_WHEN, r"excedent|bienestar"),
-        unless=rf"impuest|maxim|minim|tope|escasez|exceso|{_OTHERS}",
-        wordings=_LINES,
-        also=_ALSO,
-        work=_surplus,
+        id="exceso_a_un_precio",
+        name="el exceso de demanda o de oferta a un precio",
+        area=has.AREA,
+        formula="Qd(P) − Qs(P)",
+        inputs=(*has.BOTH, _P),
+        keys=has.KEYS,
+        needs=has.KEYS,
+        when=(),
+        names=rf"{has.WITH_BOTH}.*",
+        unless=rf"{has.TWO_DEMANDS}|{has.TWO_SUPPLIES}|{has.MONOPOLY}|{has.RIVALS}|{has.POLICY}|%\d|{has.SURPLUS}",
+        wordings=has.LINES,
+        work=_excess,
         asks=False,
     ),
     Calculator(
-        id="incidencia_impuesto",
-        name="la incidencia de un impuesto",
-        area=AREA,
-        formula="ΔPc = t · d / (b + d)",
-        inputs=(*_BOTH, Input("t", "el impuesto por unidad", Kind.AMOUNT, above=0)),
-        keys=_KEYS,
-        when=(*_WHEN, r"impuesto"),
-        unless=rf"%\d|ad valorem|suma fija|renta|excedent|maxim|minim|tope|{_OTHERS}",
-        wordings=(*_LINES, r"impuesto (?!z)~{t}", r"{t} ~impuesto"),
-        also=_ALSO,
-        work=_tax,
-        asks=False,
-    ),
-    Calculator(
-        id="precio_maximo_escasez",
-        name="el faltante por un precio máximo",
-        area=AREA,
-        formula="Qd(Pm) − Qs(Pm)",
-        inputs=(*_BOTH, Input("m", "el precio máximo", Kind.AMOUNT, above=0)),
-        keys=_KEYS,
-        when=(*_WHEN, r"\btope\b|precio maximo"),
-        unless=rf"impuest|minim|excedent|{_OTHERS}",
-        wordings=(*_LINES, r"(?:tope|maximo) (?!z)~{m}"),
-        also=f"{_ALSO} tope maximo escasez faltante",
-        work=_ceiling,
-        asks=False,
-    ),
-    Calculator(
-        id="elasticidad_lineal",
-        name="la elasticidad en un punto de la demanda",
-        area=AREA,
-        formula="b · P / Q",
-        inputs=(_A, _B, Input("p", "el precio", Kind.AMOUNT, above=0)),
-        keys=f"{_KEYS} zuq zup",
-        when=(r"\bz[du][qp] \S+ , \S+", r"elastic", r"(?:precio|\bp)(?: (?:de|es|igual a))* [$#]\d"),
-        unless=r"\bzs|arco|medio|cruzada|ingreso|ofert|monopol|\bno\b|impuest|%\d",
-        wordings=(r"z[du][qp] {a} , {b}", r"(?:precio|p)(?: (?:de|es|igual a))* {p}"),
-        also=f"{_ALSO} elasticidad punto zuq zup",
-        work=_line_elasticity,
-        asks=False,
-    ),
-    Calculator(
-        id="optimo_monopolio",
-        name="el óptimo del monopolio",
-        area=AREA,
-        formula="IMg = CMg",
-        inputs=(_A, _B, Input("k", "el costo marginal", Kind.AMOUNT, above=-1e-9)),
-        keys=f"{_KEYS} zuq zup monopolio monopolista",
-        when=(
-            r"\bz[du][qp] \S+ , \S+",
-            r"monopol|^zup \S+ , \S+ , cmg \S+$",
-            r"(?:cmg|costos? marginal(?:es)?)(?: (?:de|es|constante|igual a))* [$#]\d+(?! ?(?:[a-z]*q|por q)\b)",
-        ),
-        unless=r"\bzs|fijo|\bcf\b|duopol|cournot|empresas|competencia|impuest|%\d|\bno\b|discrimin|subsid",
-        wordings=(
-            r"z[du][qp] {a} , {b}",
-            r"(?:cmg|costos? marginal(?:es)?)(?: (?:de|es|constante|igual a))* {k}",
-        ),
-        also=f"{_ALSO} costo marginal cmg monopolio monopolista zuq zup beneficio maximo",
-        work=_monopoly,
-        asks=False,
-    ),
-    Calculator(
-        id="cournot",
-        name="el equilibrio de Cournot",
-        area=AREA,
-        formula="q = (a − c) / (3b)",
+        id="cantidad_a_un_precio",
+        name="la cantidad a un precio",
+        area=has.AREA,
+        formula="Q = a + bP",
         inputs=(
-            _A,
-            _B,
-            Input("k", "el costo marginal", Kind.AMOUNT, above=-1e-9),
-            Input("n", "la cantidad de empresas", Kind.NUMBER, optional=True),
+            Input("a", "la ordenada de la demanda", Kind.AMOUNT, optional=True),
+            Input("b", "la pendiente de la demanda", Kind.AMOUNT, optional=True),
+            Input("c", "la ordenada de la oferta", Kind.AMOUNT, optional=True),
+            Input("d", "la pendiente de la oferta", Kind.AMOUNT, optional=True),
+            Input("p", "el precio", Kind.AMOUNT, above=-1e-9, labels=f"{has.PRICE}|a|cuesta|vale|cobro|sale"),
         ),
-        keys=f"{_KEYS} zuq zup cournot duopolio",
-        when=(
-            r"\bz[du][qp] \S+ , \S+",
-            r"cournot|duopol|^zup \S+ , \S+ , cmg \S+ , #\d empresas$",
-            r"(?:cmg|costos? marginal(?:es)?)(?: (?:de|es|constante|igual a))* [$#]\d+(?! ?(?:[a-z]*q|por q)\b)",
+        keys=has.KEYS,
+        needs=has.KEYS,
+        when=(),
+        names=r"^(?=.*\bz[ds][qp] )(?=.*(?:cuant|cantidad|demand|ofrec|vend|recaud|factur|ingreso|unidades)).*",
+        unless=rf"(?=.*\bzd[qp] ).*\bzs[qp] |{has.TWO_DEMANDS}|{has.TWO_SUPPLIES}|elastic|{has.SURPLUS}"
+        rf"|{has.ASIDE}|%\d|marginal|\bimg\b"
+        r"|(?:a )?que precio|maximiz",
+        wordings=(*has.LINES, r"(?:precio|p)(?: (?:de|es|del|mercado|igual|a))* {p}"),
+        work=_amount,
+        asks=False,
+    ),
+    Calculator(
+        id="precio_de_una_cantidad",
+        name="el precio al que se compra o vende una cantidad",
+        area=has.AREA,
+        formula="P = (Q − a) / b",
+        inputs=(
+            Input("a", "la ordenada de la demanda", Kind.AMOUNT, optional=True),
+            Input("b", "la pendiente de la demanda", Kind.AMOUNT, optional=True),
+            Input("c", "la ordenada de la oferta", Kind.AMOUNT, optional=True),
+            Input("d", "la pendiente de la oferta", Kind.AMOUNT, optional=True),
+            Input("q", "la cantidad", Kind.AMOUNT, above=0, labels=has.QUANTITY),
         ),
-        unless=r"\bzs|fijo|\bcf\b|stackelberg|bertrand|cartel|colu|impuest|%\d|\bno\b|lider",
+        keys=has.KEYS,
+        needs=has.KEYS,
+        when=(),
+        names=r"^(?=.*\bz[ds][qp] )(?=.*(?:que precio|\bprecio para|cual es el precio|cuanto (?:debe "
+        r"|tiene que )?(?:val|"
+        r"cost|cobr)|precio al que|precio si)).*",
+        unless=rf"(?=.*\bzd[qp] ).*\bzs[qp] |{has.TWO_DEMANDS}|{has.TWO_SUPPLIES}|elastic|{has.SURPLUS}"
+        rf"|{has.ASIDE}|%\d|marginal|\bimg\b"
+        r"|maximiz",
+        wordings=has.LINES,
+        work=_price,
+        asks=False,
+    ),
+    Calculator(
+        id="desplazamiento",
+        name="el nuevo equilibrio tras un desplazamiento",
+        area=has.AREA,
+        formula="a' − bP = c' + dP",
+        inputs=(
+            *has.BOTH,
+            Input("e", "la nueva ordenada de la demanda", Kind.AMOUNT, optional=True),
+            Input("f", "la nueva pendiente de la demanda", Kind.AMOUNT, optional=True),
+            Input("h", "la nueva ordenada de la oferta", Kind.AMOUNT, optional=True),
+            Input("i", "la nueva pendiente de la oferta", Kind.AMOUNT, optional=True),
+            Input("n", "el desplazamiento", Kind.AMOUNT, optional=True),
+            Input("r", "el desplazamiento porcentual", Kind.RATE, optional=True),
+        ),
+        keys=has.KEYS,
+        needs=has.KEYS,
+        when=(),
+        names=rf"{has.WITH_BOTH}(?:(?=.*(?:{has.TWO_DEMANDS}|{has.TWO_SUPPLIES}))|(?=.*(?:{_MOVES})(?=.*[#$%]\d))).*",
+        unless=rf"{has.SURPLUS}|{has.ASIDE}|elastic|si el precio|precio (?:es|sub|baj|de [#$])",
         wordings=(
-            r"z[du][qp] {a} , {b}",
-            r"(?:cmg|costos? marginal(?:es)?)(?: (?:de|es|constante|igual a))* {k}",
-            r"{n} (?:empresas|firmas)",
+            *has.LINES,
+            r"zd[qp] {e} , {f}",
+            r"zs[qp] {h} , {i}",
+            r"(?:en|de|por) (?!z){n}(?: unidades)?",
+            r"{n} unidades",
         ),
-        also=f"{_ALSO} costo marginal cmg cournot duopolio empresa empresas zuq zup",
-        work=_cournot,
+        work=_shift,
+        asks=False,
+    ),
+    Calculator(
+        id="precio_de_reserva",
+        name="el precio al que nadie compra",
+        area=has.AREA,
+        formula="Qd(P) = 0",
+        inputs=has.DEMAND,
+        keys=has.KEYS,
+        needs=has.KEYS,
+        when=(),
+        names=rf"{has.WITH_DEMAND}(?=.*(?:nadie (?:\w+ )?compr|deja\w* de (?:comprar|demandar)"
+        rf"|precio (?:de reserva|prohibitivo)"
+        r"|precio maximo que|no se (?:compra|vende|demanda) nada|se anula|es cero|sea cero)).*",
+        unless=rf"\bzs[qp] |{has.RIVALS}|{has.SURPLUS}|\bzcm|\bzct|\bcmg\b|costo|elastic|marginal",
+        wordings=(has.LINES[0],),
+        work=_choke,
+        asks=False,
+    ),
+    Calculator(
+        id="ingreso_maximo",
+        name="el precio que da el mayor ingreso",
+        area=has.AREA,
+        formula="IMg = 0",
+        inputs=has.DEMAND,
+        keys=has.KEYS,
+        needs=has.KEYS,
+        when=(),
+        names=rf"{has.WITH_DEMAND}(?=.*maxim)(?=.*(?:ingreso|recaud|factur|ventas)).*",
+        unless=rf"\bzs[qp] |{has.RIVALS}|benefici|ganancia|{has.SURPLUS}|\bzcm|\bzct|\bcmg\b|costo",
+        wordings=(has.LINES[0],),
+        work=_most_income,
         asks=False,
     ),
 )

@@ -51,9 +51,11 @@ def french_payment(loan: float, rate: float, periods: float) -> float:
 
 
 def french_balance(loan: float, rate: float, periods: float, paid: float) -> float:
-    """Return what is still owed after `paid` of the constant instalments."""
-    payment = french_payment(loan, rate, periods)
-    return future_value(loan, rate, paid) - annuity_future_value(payment, rate, paid)
+    """Return what is owed after some payments: the present value of the ones that are left, which is P(1+i)^k − …
+
+    Growing the loan and taking the payments off, as textbooks do, loses every digit at high rates over many periods.
+    """
+    return annuity_present_value(french_payment(loan, rate, periods), rate, periods - paid)
 
 
 def german_payment(loan: float, rate: float, periods: float, which: float) -> float:
@@ -77,3 +79,68 @@ def loan_rate(loan: float, payment: float, periods: int) -> float:
         middle = (low + high) / 2
         low, high = (middle, high) if annuity_present_value(payment, middle, periods) > loan else (low, middle)
     return (low + high) / 2
+
+
+def continuous_value(capital: float, rate: float, years: float) -> float:
+    """Return what a capital grows to when interest is added without pause: C·e^(rt)."""
+    return capital * math.exp(rate * years)
+
+
+def annuity_due(value: float, rate: float) -> float:
+    """Return the value of payments at the start of each period, from that of payments at its end."""
+    return value * (1 + rate)
+
+
+def payments_to_repay(loan: float, payment: float, rate: float) -> float:
+    """Return how many payments repay a loan: −ln(1 − P·i/A)/ln(1+i).
+
+    ValueError where a payment does not even cover the interest.
+    """
+    if rate == 0:
+        return loan / payment
+    if payment <= loan * rate:
+        raise ValueError("the payment does not cover the interest")
+    return -math.log1p(-loan * rate / payment) / math.log1p(rate)
+
+
+def payments_to_reach(goal: float, payment: float, rate: float, start: float = 0.0) -> float:
+    """Return how many deposits, on top of a first sum, reach a goal: ln((VF·i + A)/(VP·i + A))/ln(1+i)."""
+    if rate == 0:
+        return (goal - start) / payment
+    return math.log((goal * rate + payment) / (start * rate + payment)) / math.log1p(rate)
+
+
+def saving_rate(goal: float, payment: float, periods: float) -> float:
+    """Return the rate per period at which equal deposits at the end of each period reach a goal, by bisection.
+
+    ValueError where they exceed it without any interest.
+    """
+    if payment * periods > goal:
+        raise ValueError("the deposits exceed the goal")
+    low, high = 0.0, 1.0
+    while annuity_future_value(payment, high, periods) < goal:
+        high *= 2
+        if high > 1e6:
+            raise OverflowError
+    for _ in range(200):
+        middle = (low + high) / 2
+        low, high = (middle, high) if annuity_future_value(payment, middle, periods) < goal else (low, middle)
+    return (low + high) / 2
+
+
+def rational_discount(face: float, rate: float, periods: float) -> float:
+    """Return the discount on the present value of a document: N·i·t/(1 + i·t)."""
+    return face * rate * periods / (1 + rate * periods)
+
+
+def french_balance_with(loan: float, rate: float, payment: float, paid: float) -> float:
+    """Return what is still owed after so many payments of any size."""
+    return future_value(loan, rate, paid) - annuity_future_value(payment, rate, paid)
+
+
+def payments_needed_at(loan: float, payment: float, rate: float) -> float:
+    """Return how many equal flows repay an investment at a rate, 10,000 at most; 0 where they never do."""
+    try:
+        return min(payments_to_repay(loan, payment, rate), 10_000)
+    except ValueError:
+        return 0

@@ -39,3 +39,13 @@ def real_exchange_rate_change(devaluation: float, abroad: float, at_home: float)
 def forward_rate(spot: float, at_home: float, abroad: float) -> float:
     """Return the forward exchange rate of covered parity: S(1+i)/(1+i*)."""
     return spot * (1 + at_home) / (1 + abroad)
+
+
+def effective_protection(product: float, material: float, share: float) -> float:
+    """Return the effective rate of protection: (t − a·tᵢ)/(1 − a). Source: Krugman y Obstfeld, cap. 9."""
+    return (product - share * material) / (1 - share)
+
+
+def relative_ppp(at_home: float, abroad: float) -> float:
+    """Return the rise of the exchange rate by relative PPP: (1+π)/(1+π*) − 1. Source: Krugman y Obstfeld, cap. 16."""
+    return (1 + at_home) / (1 + abroad) - 1

@@ -15,3 +15,20 @@ def gini(incomes: Sequence[float]) -> float:
 def weighted_mean(values: Sequence[float], weights: Sequence[float]) -> float:
     """Return Σwx/Σw; ZeroDivisionError if the weights add up to 0."""
     return math.fsum(w * x for w, x in zip(weights, values, strict=True)) / math.fsum(weights)
+
+
+def covariance(first: Sequence[float], second: Sequence[float]) -> float:
+    """Return the population covariance of two series of the same length. Source: Wooldridge, apéndice A."""
+    mean_x, mean_y = math.fsum(first) / len(first), math.fsum(second) / len(second)
+    return math.fsum((x - mean_x) * (y - mean_y) for x, y in zip(first, second, strict=True)) / len(first)
+
+
+def correlation(first: Sequence[float], second: Sequence[float]) -> float:
+    """Return Pearson's r: cov / (σx·σy); ZeroDivisionError where a series is constant."""
+    return covariance(first, second) / math.sqrt(covariance(first, first) * covariance(second, second))
+
+
+def regression(first: Sequence[float], second: Sequence[float]) -> tuple[float, float]:
+    """Return constant and slope of the least-squares line of `second` on `first`; ZeroDivisionError for a constant x."""
+    slope = covariance(first, second) / covariance(first, first)
+    return math.fsum(second) / len(second) - slope * math.fsum(first) / len(first), slope

@@ -1,0 +1,227 @@
+"""Distribución y estadística: covarianza, correlación y regresión de dos series, y predicción con una recta."""
+
+import re
+
+from ecobot_tui.economics.calculation import CalculationError
+from ecobot_tui.economics.calculators.formulas import statistics
+from ecobot_tui.economics.calculators.given import Given, number, percent
+from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
+from ecobot_tui.economics.calculators.quantities import Reading
+
+AREA = "Distribución y estadística"
+
+
+def _series(g: Given) -> tuple[list[float], list[float]]:
+    first, second = g.all("x"), g.all("y")
+    for name, values in (("x", first), ("y", second)):
+        if max(values) == min(values):
+            raise CalculationError(f"La serie {name} es constante: sin variación no hay correlación ni recta.")
+    return first, second
+
+
+def _correlation(g: Given) -> Solution:
+    first, second = _series(g)
+    value = statistics.correlation(first, second)
+    strength = (
+        "perfecta"
+        if abs(value) > 0.999999
+        else "fuerte"
+        if abs(value) >= 0.7
+        else "moderada"
+        if abs(value) >= 0.3
+        else "débil"
+    )
+    side = "positiva" if value > 0 else "negativa"
+    return Solution(
+        value,
+        f"El coeficiente de correlación es {number(value)}.",
+        f"cov / (σx × σy) = {number(statistics.covariance(first, second))} / √({number(statistics.covariance(first, first))}"
+        f" × {number(statistics.covariance(second, second))}) = {number(value)}",
+        f"La relación lineal es {strength} y {side}; que se muevan juntas no dice que una cause la otra."
+        if abs(value) > 1e-9
+        else "No hay relación lineal entre las dos.",
+    )
+
+
+def _covariance(g: Given) -> Solution:
+    first, second = _series(g)
+    value, count = statistics.covariance(first, second), len(first)
+    sample = value * count / (count - 1)
+    return Solution(
+        value,
+        f"La covarianza es {number(value)} (poblacional) o {number(sample)} (muestral).",
+        f"Σ(x − x̄)(y − ȳ) / n = {number(value)}, o / (n − 1) = {number(sample)}, con n = {count}",
+        "Positiva: las dos se mueven en el mismo sentido. Su tamaño depende de las unidades; para compararla, la correlación."
+        if value > 0
+        else "Negativa: cuando una sube, la otra tiende a bajar. Su tamaño depende de las unidades.",
+    )
+
+
+def _regression(g: Given) -> Solution:
+    first, second = _series(g)
+    constant, slope = statistics.regression(first, second)
+    fit = statistics.correlation(first, second) ** 2
+    line = f"ŷ = {number(constant)} {'+' if slope >= 0 else '−'} {number(abs(slope))} x"
+    main = (
+        fit
+        if re.search(r"\br ?2\b|r cuadrado|determinacion", g.text)
+        else constant
+        if re.search(r"ordenada|constante|intercept", g.text)
+        else slope
+    )
+    return Solution(
+        main,
+        f"La recta de regresión es {line}: pendiente {number(slope)}, ordenada {number(constant)}, R² {number(fit)}.",
+        f"b = cov / var(x) = {number(statistics.covariance(first, second))} / {number(statistics.covariance(first, first))}"
+        f" = {number(slope)}; a = ȳ − b·x̄ = {number(constant)}",
+        f"Cuando x sube 1, y varía en promedio {number(slope)}; la recta explica {percent(100 * fit)} de la variación de y.",
+        ("mínimos cuadrados ordinarios",),
+    )
+
+
+def _from_moments(g: Given) -> Solution:
+    value = g["c"] / (g["a"] * g["b"])
+    if abs(value) > 1 + 1e-9:
+        raise CalculationError(
+            "Con esos datos la correlación pasaría de 1, y eso no puede ser: revisá covarianza y desvíos."
+        )
+    return Solution(
+        value,
+        f"El coeficiente de correlación es {number(value)}.",
+        g.fill(f"{{c}} / ({{a}} × {{b}}) = {number(value)}"),
+        "Va de −1 a 1: cerca de los extremos la relación lineal es fuerte; cerca de 0, débil.",
+    )
+
+
+def _prediction(g: Given) -> Solution:
+    value = g["a"] + g["b"] * g["x"]
+    return Solution(
+        value,
+        f"La predicción es {number(value)}.",
+        g.fill(f"{{a}} + {{b}} × {{x}} = {number(value)}"),
+        "Es el valor medio que da la recta; el dato observado se aparta de él por el error.",
+        ("la recta vale para valores de x parecidos a los de la muestra",),
+    )
+
+
+def _two_series(reading: Reading) -> dict[str, list[int]] | None:
+    """Part the numbers in two series of the same length, where a word stands between the two."""
+    places = [place for place, one in enumerate(reading.quantities) if one.mark in "#$%"]
+    half, odd = divmod(len(places), 2)
+    if odd or half < 2 or len(places) != len(reading.quantities):
+        return None
+    between = reading.text[reading.slot(places[half - 1])[1] : reading.slot(places[half])[0]]
+    first, second = places[:half], places[half:]
+    inside = [
+        reading.text[reading.slot(one)[1] : reading.slot(two)[0]]
+        for part in (first, second)
+        for one, two in zip(part, part[1:], strict=False)
+    ]
+    if not re.search(r"[a-z]", between) or any(re.sub(r"[ ,]|\b[ye]\b", "", text) for text in inside):
+        return None
+    return (
+        {"x": first, "y": second}
+        if _x_is_first(reading.text, reading.slot(places[0])[0])
+        else {"x": second, "y": first}
+    )
+
+
+def _x_is_first(text: str, start: int) -> bool:
+    """Tell whether the series that stands first is x; it is not where it is called y."""
+    return re.search(r"\by\s*$", text[:start].rstrip(" ,")) is None
+
+
+_X = Input("x", "la serie x", Kind.AMOUNT, many=True)
+_Y = Input("y", "la serie y", Kind.AMOUNT, many=True)
+_R = r"correlacion|\bpearson\b|coeficiente r\b"
+
+CALCULATORS = (
+    Calculator(
+        id="correlacion",
+        name="el coeficiente de correlación",
+        area=AREA,
+        formula="cov(x, y) / (σx·σy)",
+        inputs=(_X, _Y),
+        keys="correlacion pearson",
+        names=_R,
+        when=(_R,),
+        unless=r"regresion|covarianza",
+        wordings=(),
+        work=_correlation,
+        asks=False,
+        place=_two_series,
+    ),
+    Calculator(
+        id="covarianza",
+        name="la covarianza",
+        area=AREA,
+        formula="Σ(x − x̄)(y − ȳ) / n",
+        inputs=(_X, _Y),
+        keys="covarianza",
+        names=r"covarianza",
+        when=(r"covarianza",),
+        wordings=(),
+        work=_covariance,
+        asks=False,
+        place=_two_series,
+    ),
+    Calculator(
+        id="regresion_lineal",
+        name="la recta de regresión",
+        area=AREA,
+        formula="b = cov(x, y) / var(x); a = ȳ − b·x̄",
+        inputs=(_X, _Y),
+        keys="regresion recta minimos pendiente",
+        names=r"regresion(?: lineal)?|recta de (?:regresion|ajuste|minimos)|minimos cuadrados|\bmco\b|pendiente de la recta",
+        when=(r"regresion|minimos cuadrados",),
+        wordings=(),
+        work=_regression,
+        asks=False,
+        place=_two_series,
+    ),
+    Calculator(
+        id="correlacion_desde_covarianza",
+        name="el coeficiente de correlación",
+        area=AREA,
+        formula="cov / (σx·σy)",
+        inputs=(
+            Input("c", "la covarianza", Kind.NUMBER, labels="covarianza|cov"),
+            Input("a", "el desvío de x", Kind.NUMBER, above=0),
+            Input("b", "el desvío de y", Kind.NUMBER, above=0),
+        ),
+        keys="covarianza correlacion",
+        names=rf"{_R}|\bcovarianza(?=.*(?:\br\b|correlac))",
+        when=(r"covarianza", r"desvi"),
+        wordings=(r"desvi\w+(?: [a-z]+){0,3} {a} (?:y|e)(?: [a-z]+){0,3} {b}",),
+        work=_from_moments,
+        asks=False,
+    ),
+    Calculator(
+        id="prediccion_lineal",
+        name="el valor que predice la recta",
+        area=AREA,
+        formula="ŷ = a + b·x",
+        inputs=(
+            Input(
+                "a",
+                "la ordenada al origen",
+                Kind.NUMBER,
+                labels=r"ordenada(?: al origen)?|constante|intercepto|termino independiente|b0|alfa",
+            ),
+            Input("b", "la pendiente", Kind.NUMBER, labels=r"pendiente|coeficiente|b1|beta"),
+            Input(
+                "x",
+                "el valor de x",
+                Kind.AMOUNT,
+                labels=r"para (?:un|una) \w+(?: de)?|cuando \w+(?: \w+)? (?:es|vale)|x|si \w+ (?:es|vale)",
+            ),
+        ),
+        keys="ordenada pendiente regresion predice",
+        names=r"^(?=.*(?:regresion|recta|ordenada|intercepto))(?=.*(?:predi[cj]|estim|pronost|valor (?:esperado )?de y)).*",
+        when=(r"regresion|recta", r"predic|estim|pronostic|valor de y"),
+        unless=r"elastic|error estandar",
+        wordings=(),
+        work=_prediction,
+        asks=False,
+    ),
+)

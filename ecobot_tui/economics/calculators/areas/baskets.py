@@ -1,0 +1,256 @@
+"""Índices de precios: canastas con precios y cantidades, Laspeyres, Paasche y Fisher."""
+
+import math
+import re
+from collections.abc import Sequence
+
+from ecobot_tui.economics.calculation import CalculationError
+from ecobot_tui.economics.calculators.formulas import prices
+from ecobot_tui.economics.calculators.given import Given, number, percent
+from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
+from ecobot_tui.economics.calculators.quantities import Reading
+from ecobot_tui.economics.calculators.story import Places, Story, in_time_order
+
+AREA = "Precios e inflación"
+
+
+_OLD = (
+    r"viej\w+|base|inicial\w*|anterior\w*|period[oa] 0|ano 0|ano 1\b|\b[pq]0\b|antes|primer\w*|original\w*|ano pasado"
+)
+
+
+_NEW = (
+    r"nuev\w+|actual\w*|final\w*|corriente\w*|period[oa] 1|\b[pq]1\b|ahora|hoy|despues|segund\w+|este ano"
+    r"|pasan? a|pasaron a|paso a"
+)
+
+
+_UNIT = r"(?:unidades|unidad|kilos?|kg|litros?|docenas?|paquetes?|cajas?|metros?|latas?|botellas?|bolsas?|panes|u\b)"
+
+
+def _place_basket(reading: Reading) -> Places | None:
+    story = Story(reading)
+    left = [
+        place
+        for place, one in enumerate(reading.quantities)
+        if one.mark in "$#" and place not in story.years and not one.spelled
+    ]
+    if story.rates or len(left) not in (4, 6, 8, 9, 10, 12):
+        return None
+    for read in (_listed, _in_turns):
+        found = read(story, left)
+        if found is not None:
+            return found
+    return None
+
+
+def _listed(story: Story, left: list[int]) -> Places | None:
+    """Read «precios viejos 8 y 15, precios nuevos 10 y 21, cantidades viejas 100 y 60»: lists, each with its name."""
+    places: Places = {}
+    what, when = "", ""
+    for place in left:
+        words = story.before(place)
+        named = re.findall(r"(precio|\bp[01t]\b)|(cantidad|\bq[01t]\b)", words)
+        what = "p" if named and named[-1][0] else "q" if named else what
+        times = [("0", found.end()) for found in re.finditer(_OLD, words)] + [
+            ("1", found.end()) for found in re.finditer(_NEW, words)
+        ]
+        when = max(times, key=lambda one: one[1])[0] if times else when
+        if not what or not when:
+            return None
+        places.setdefault(what + when, []).append(place)
+    return _checked(places)
+
+
+def _in_turns(story: Story, left: list[int]) -> Places | None:
+    """Read prices with their quantities beside them, one period after the other."""
+    amounts = [place for place in left if _is_amount(story, place)]
+    costs = [place for place in left if place not in amounts]
+    if len(costs) == len(amounts) and len(costs) % 2 == 0:
+        half = len(costs) // 2
+        return _checked({"p0": costs[:half], "p1": costs[half:], "q0": amounts[:half], "q1": amounts[half:]})
+    if len(costs) == 2 * len(amounts):
+        half = len(costs) // 2
+        by_good = all(
+            story.says(
+                rf"[$#]{costs[2 * good]} (?:pesos )?(?:a|y ahora|y hoy|hasta|y despues|y luego"
+                rf"|paso a) [$#]{costs[2 * good + 1]}(?!\d)"
+            )
+            for good in range(half)
+        )
+        if by_good:
+            return _checked({"p0": costs[::2], "p1": costs[1::2], "q0": amounts})
+        return _checked({"p0": costs[:half], "p1": costs[half:], "q0": amounts})
+    return None
+
+
+def _is_amount(story: Story, place: int) -> bool:
+    if story.quantities[place].mark == "$":
+        return False
+    if story.leads(
+        place,
+        (
+            r"(?:a|precio|cuesta|cuestan|vale|valen|sale|salen|paso a|costaba|costaban|pasa a|de"
+            r"|subio a)(?: (?:ser|los|unos))*"
+        ),
+    ) and not story.follows(place, _UNIT):
+        return False
+    return story.follows(place, rf"{_UNIT}|[a-z]+s\b|de [a-z]+") and not story.follows(place, r"pesos|la |el |cada")
+
+
+def _checked(places: Places) -> Places | None:
+    sizes = {len(some) for some in places.values()}
+    needed = {"p0", "p1", "q0"}
+    if len(sizes) != 1 or not (needed <= set(places) or {"p0", "p1", "q1"} <= set(places)):
+        return None
+    return {symbol: places[symbol] for symbol in ("p0", "p1", "q0", "q1") if symbol in places}
+
+
+def _sum(costs: Sequence[float], amounts: Sequence[float]) -> str:
+    return " + ".join(f"{number(cost)} × {number(amount)}" for cost, amount in zip(costs, amounts, strict=True))
+
+
+def _basket(g: Given) -> Solution:
+    old, new = g.all("p0"), g.all("p1")
+    found: list[tuple[str, float, str]] = []
+    for name, symbol in (("Laspeyres", "q0"), ("Paasche", "q1")):
+        if symbol in g:
+            amounts = g.all(symbol)
+            index = prices.laspeyres(old, new, amounts)
+            found.append((name, index, f"({_sum(new, amounts)}) / ({_sum(old, amounts)}) × 100 = {number(index)}"))
+    both = len(found) == 2
+    ideal = math.sqrt(found[0][1] * found[1][1]) if both else found[0][1]
+    text = g.text
+    asked = "Paasche" if "paasche" in text and "laspeyres" not in text else "Laspeyres"
+    main = next((one for one in found if one[0] == asked), found[0])
+    value = ideal if both and re.search(r"fisher|ideal", text) else main[1]
+    rate = main[1] - 100
+    if re.search(r"inflaci|cuanto (?:\w+ ){0,2}?(?:sub|aument)", text) and not re.search(
+        r"laspeyres|paasche|indice", text
+    ):
+        value = rate
+    others = [f"El de {name} es {number(index)}." for name, index, _ in found if name != main[0]]
+    others += [f"El ideal de Fisher es {number(ideal)}."] if both else []
+    costs = (
+        (
+            f"La canasta pasa de costar "
+            f"{number(math.fsum(p * q for p, q in zip(old, g.all('q0'), strict=True)))} a "
+            f"{number(math.fsum(p * q for p, q in zip(new, g.all('q0'), strict=True)))}. "
+        )
+        if "q0" in g
+        else ""
+    )
+    return Solution(
+        value,
+        " ".join(
+            (f"El índice de {main[0]} es {number(main[1])} (base 100): una inflación de {percent(rate)}.", *others)
+        ),
+        main[2],
+        f"{costs}Laspeyres pondera con las cantidades del período base y Paasche, con las del final.",
+    )
+
+
+def _place_two(reading: Reading) -> Places | None:
+    story = Story(reading)
+    plain = [place for place, one in enumerate(reading.quantities) if one.mark == "#" and place not in story.years]
+    if len(plain) != 2 or story.rates or story.times:
+        return None
+    return {"x": plain}
+
+
+def _ideal(g: Given) -> Solution:
+    first, last = g.all("x")
+    if first <= 0 or last <= 0:
+        raise CalculationError("Los dos índices tienen que ser mayores que 0.")
+    value = math.sqrt(first * last)
+    return Solution(
+        value,
+        f"El índice ideal de Fisher es {number(value)}.",
+        f"√({number(first)} × {number(last)}) = {number(value)}",
+        "Es la media geométrica de Laspeyres y Paasche: queda entre los dos y compensa el sesgo de cada uno.",
+    )
+
+
+def _place_cost(reading: Reading) -> Places | None:
+    story = Story(reading)
+    amounts = [place for place in story.amounts if story.value(place) != 100 or story.quantities[place].mark == "$"]
+    if len(amounts) != 2 or story.rates or [one for one in story.counts if not story.quantities[one].spelled]:
+        return None
+    first, last = in_time_order(story, amounts)
+    return {"a": [first], "b": [last]}
+
+
+def _cost(g: Given) -> Solution:
+    index = 100 * g["b"] / g["a"]
+    asks_rate = re.search(r"inflaci|cuanto (?:\w+ ){0,2}?(?:sub|aument)|variaci", g.text) and not re.search(
+        r"\bipc\b|indice", g.text
+    )
+    return Solution(
+        index - 100 if asks_rate else index,
+        f"El índice es {number(index)} (base 100): la canasta subió {percent(index - 100)}.",
+        f"{number(g['b'])} / {number(g['a'])} × 100 = {number(index)}",
+        "El índice compara lo que cuesta la misma canasta en los dos momentos.",
+    )
+
+
+CALCULATORS = (
+    Calculator(
+        id="laspeyres_paasche",
+        name="los índices de Laspeyres y Paasche",
+        area=AREA,
+        formula="L = Σp₁q₀ / Σp₀q₀ ; P = Σp₁q₁ / Σp₀q₁",
+        inputs=(
+            Input("p0", "los precios del período base", Kind.AMOUNT, many=True, above=0),
+            Input("p1", "los precios del período final", Kind.AMOUNT, many=True, above=0),
+            Input("q0", "las cantidades del período base", Kind.NUMBER, many=True, optional=True, above=0),
+            Input("q1", "las cantidades del período final", Kind.NUMBER, many=True, optional=True, above=0),
+        ),
+        keys="laspeyres paasche canasta",
+        names=r"\b(?:laspeyres|paasche|canasta|indice de precios|p0\b)",
+        when=(),
+        unless=r"salario|sueldo|pbi\b|pib\b|\bhay que|elastic",
+        wordings=(),
+        work=_basket,
+        asks=False,
+        place=_place_basket,
+    ),
+    Calculator(
+        id="fisher_ideal",
+        name="el índice ideal de Fisher",
+        area=AREA,
+        formula="F = √(L × P)",
+        inputs=(Input("x", "los índices de Laspeyres y Paasche", Kind.NUMBER, many=True),),
+        keys="fisher laspeyres paasche",
+        names=(
+            r"\b(?:indice (?:ideal )?(?:de )?fisher|fisher(?=.*(?:laspeyres|paasche))|(?:laspeyres"
+            r"|paasche)\b(?=.*(?:fisher|ideal))|indice ideal)"
+        ),
+        when=(),
+        unless=r"^(?!.*(?:laspeyres|paasche))",
+        wordings=(),
+        work=_ideal,
+        asks=False,
+        place=_place_two,
+    ),
+    Calculator(
+        id="indice_de_una_canasta",
+        name="el índice de una canasta",
+        area=AREA,
+        formula="I = costo actual / costo base × 100",
+        inputs=(
+            Input("a", "el costo en la base", Kind.AMOUNT, above=0),
+            Input("b", "el costo actual", Kind.AMOUNT, above=0),
+        ),
+        keys="canasta",
+        names=r"\b(?:canasta|cesta)\b",
+        when=(),
+        unless=(
+            r"^(?!.*(?:ipc|indice|inflaci|sub|aument|vari|base))|sueldo|salari|pobre|linea|\bgan[ao]|ingreso|cobr"
+            r"|puedo comprar|alcanza"
+        ),
+        wordings=(),
+        work=_cost,
+        asks=False,
+        place=_place_cost,
+    ),
+)

@@ -1,0 +1,514 @@
+"""Macroeconomía: las cuentas nacionales como identidades, de las que cualquier término puede ser la incógnita."""
+
+import re
+
+from ecobot_tui.economics.calculators.identities import Assumed, Magnitude, System, calculator, rule
+from ecobot_tui.economics.calculators.model import Kind
+
+AREA = "Macroeconomía"
+PRODUCT = (
+    r"pbi|pib|producto(?: (?:bruto|interno|nacional|total))*|produccion(?: total| nacional)?|ingreso (?:nacional|total)"
+    r"|renta nacional|demanda agregada|y(?= [#$])"
+)
+_ABROAD = re.compile(r"export|import|extern|exterior|abierta|comercial|resto del mundo|\bxn?\b|\bm [#$]|\bnx\b|foran")
+_CLOSED = re.compile(r"cerrada|sin (?:comercio|sector externo|resto del mundo)|dos sectores|tres sectores")
+_STATE = re.compile(
+    r"gasto|gobierno|public|estado|impuest|fiscal|tribut|\bg [#$]|\bt [#$]|transferenc|disponible|recaud"
+)
+_PRIVATE = re.compile(r"sin (?:gobierno|estado|sector publico)|dos sectores|ahorr")
+_WANTED = re.compile(r"\b(?:cuant|cual|calcul|hall|determin|averig|sac|que)")
+
+
+def _nothing(text: str, known: frozenset[str]) -> Assumed:
+    """Take for nothing what a question does not speak of: trade, the State, transfers."""
+    assumed: list[tuple[str, float, str]] = []
+    wanted = _WANTED.search(text) is not None
+    if not known & {"x", "m", "xn", "dc", "se"}:
+        if _CLOSED.search(text):
+            assumed.append(("xn", 0.0, "economía cerrada: sin exportaciones ni importaciones"))
+        elif wanted and not _ABROAD.search(text):
+            assumed.append(("xn", 0.0, "sin comercio exterior, porque no lo nombrás"))
+    if not known & {"g", "t", "df", "sg"} and _PRIVATE.search(text) and wanted and not _STATE.search(text):
+        assumed.append(("g", 0.0, "sin gobierno, porque no lo nombrás"))
+        assumed.append(("t", 0.0, ""))
+    if "tr" not in known:
+        assumed.append(("tr", 0.0, ""))
+    return tuple(assumed)
+
+
+NATIONAL_ACCOUNTS = System(
+    id="cuentas_nacionales",
+    name="las cuentas nacionales",
+    area=AREA,
+    formula="PBI = C + I + G + X − M; ahorro privado = PBI − T − C; ahorro público = T − G",
+    magnitudes=(
+        Magnitude(
+            "y",
+            "PBI",
+            "el PBI",
+            PRODUCT + r"|ingreso|renta",
+            meaning="Es el valor de todo lo que se produce en el país en el período.",
+        ),
+        Magnitude(
+            "c",
+            "C",
+            "el consumo",
+            r"consumo(?: (?:privado|de (?:los|las) (?:hogares|familias)|familiar|final|personal|total))*"
+            r"|gastos? (?:de|en) (?:consumo|los hogares|las familias)|gasto (?:privado|de los hogares|de las familias)"
+            r"|(?:hogares|familias|personas) (?:gast\w+|consum\w+)|consum(?:en|e|ieron|io|imos)|c(?= [#$])",
+            meaning="Es lo que los hogares gastan en bienes y servicios.",
+            asked=r"consum\w+",
+        ),
+        Magnitude(
+            "i",
+            "I",
+            "la inversión",
+            r"inversion(?:es)?(?: (?:bruta|privada|interna|total|fija|productiva|de las empresas))*|formacion bruta(?: \w+){0,3}"
+            r"|(?:empresas )?(?:invier\w+|invirti\w+)|fbkf?|i(?= [#$])",
+            meaning="Es lo que se gasta en máquinas, construcción y existencias.",
+            asked=r"inver\w+|invirt\w+",
+        ),
+        Magnitude(
+            "g",
+            "G",
+            "el gasto público",
+            r"gastos? (?:publicos?|gubernamental(?:es)?|estatal(?:es)?|fiscal|del (?:gobierno|estado|sector publico))"
+            r"|compras (?:del (?:gobierno|estado)|publicas|gubernamentales)|consumo (?:publico|del (?:gobierno|estado))"
+            r"|(?:gobierno|estado|sector publico)(?: (?:gast\w+|compr\w+|consum\w+))?|gastos?|g(?= [#$])",
+            meaning="Es lo que el Estado compra en bienes y servicios, sin las transferencias.",
+        ),
+        Magnitude(
+            "x",
+            "X",
+            "las exportaciones",
+            r"exportaciones|exporta\w*|exporto|ventas (?:al exterior|externas)|x(?= [#$])",
+            meaning="Es lo que el resto del mundo le compra al país.",
+        ),
+        Magnitude(
+            "m",
+            "M",
+            "las importaciones",
+            r"importaciones|importa\w*|importo|compras (?:al exterior|externas)|m(?= [#$])",
+            meaning="Es lo que el país le compra al resto del mundo; se resta porque ya está dentro de C, I, G y X.",
+        ),
+        Magnitude(
+            "xn",
+            "XN",
+            "las exportaciones netas",
+            r"exportaciones netas|xn|nx|saldo (?:comercial|externo|exterior)|balanza comercial|superavit (?:comercial|externo)"
+            r"|sector externo",
+            meaning="Son las exportaciones menos las importaciones.",
+        ),
+        Magnitude("dc", "déficit comercial", "el déficit comercial", r"deficit (?:comercial|externo)", opposite="xn"),
+        Magnitude(
+            "t",
+            "T",
+            "los impuestos",
+            r"impuestos(?: (?:netos|totales|directos|de suma fija))*|recaudacion(?: (?:tributaria|impositiva))?"
+            r"|recaud(?:a|an|o|aron)|tributos|t(?= [#$])",
+        ),
+        Magnitude("tr", "TR", "las transferencias", r"transferencias(?: \w+){0,2}?|subsidios|jubilaciones|tr(?= [#$])"),
+        Magnitude(
+            "yd",
+            "Yd",
+            "el ingreso disponible",
+            r"(?:ingreso|renta)s?(?: \w+)? disponibles?|yd",
+            meaning="Es lo que les queda a los hogares para consumir o ahorrar después de los impuestos y las"
+            " transferencias.",
+        ),
+        Magnitude(
+            "sp",
+            "Sp",
+            "el ahorro privado",
+            r"ahorro (?:privado|de (?:los|las) (?:hogares|familias|privados)|personal|familiar)|sp(?= [#$])"
+            r"|(?:hogares|familias) ahorran",
+            meaning="Es la parte del ingreso disponible que no se consume.",
+        ),
+        Magnitude(
+            "sg",
+            "Sg",
+            "el ahorro público",
+            r"ahorro (?:publico|del (?:gobierno|estado|sector publico))|superavit (?:fiscal|publico|presupuestario)"
+            r"|(?:resultado|saldo) (?:fiscal|presupuestario)|sg(?= [#$])",
+            meaning="Es lo que el Estado recauda menos lo que gasta; negativo es déficit.",
+        ),
+        Magnitude(
+            "df",
+            "déficit fiscal",
+            "el déficit fiscal",
+            r"deficit (?:fiscal|publico|presupuestario|del (?:gobierno|estado))",
+            opposite="sg",
+        ),
+        Magnitude(
+            "s",
+            "S",
+            "el ahorro nacional",
+            r"ahorro (?:nacional|interno|total|agregado)|ahorro|s(?= [#$])",
+            meaning="Es el ahorro privado más el público: lo que no consumen ni los hogares ni el Estado.",
+            asked=r"ahorr\w+",
+        ),
+        Magnitude(
+            "se",
+            "Se",
+            "el ahorro externo",
+            r"ahorro (?:externo|exterior|del (?:exterior|resto del mundo))|financiamiento externo|entrada(?: neta)? de capital(?:es)?",
+            meaning="Es lo que el país toma prestado del resto del mundo: la inversión que su propio ahorro no paga.",
+        ),
+        Magnitude(
+            "a",
+            "absorción",
+            "la absorción interna",
+            r"absorcion(?: interna)?|demanda interna|gasto interno",
+            meaning="Es todo lo que gastan los residentes: consumo, inversión y gasto público.",
+        ),
+    ),
+    rules=(
+        rule("xn", "{x} − {m}", lambda x, m: x - m),
+        rule("xn", "−{dc}", lambda dc: -dc),
+        rule("sg", "−{df}", lambda df: -df),
+        rule("y", "{c} + {i} + {g} + {x} − {m}", lambda c, i, g, x, m: c + i + g + x - m),
+        rule("y", "{c} + {i} + {g} + {xn}", lambda c, i, g, xn: c + i + g + xn),
+        rule("y", "{a} + {xn}", lambda a, xn: a + xn),
+        rule("c", "{y} − {i} − {g} − {xn}", lambda y, i, g, xn: y - i - g - xn),
+        rule("i", "{y} − {c} − {g} − {xn}", lambda y, c, g, xn: y - c - g - xn),
+        rule("g", "{y} − {c} − {i} − {xn}", lambda y, c, i, xn: y - c - i - xn),
+        rule("xn", "{y} − {c} − {i} − {g}", lambda y, c, i, g: y - c - i - g),
+        rule("x", "{xn} + {m}", lambda xn, m: xn + m),
+        rule("m", "{x} − {xn}", lambda x, xn: x - xn),
+        rule("a", "{c} + {i} + {g}", lambda c, i, g: c + i + g),
+        rule("xn", "{y} − {a}", lambda y, a: y - a),
+        rule("yd", "{y} − {t} + {tr}", lambda y, t, tr: y - t + tr),
+        rule("yd", "{c} + {sp}", lambda c, sp: c + sp),
+        rule("sp", "{yd} − {c}", lambda yd, c: yd - c),
+        rule("c", "{yd} − {sp}", lambda yd, sp: yd - sp),
+        rule("y", "{yd} + {t} − {tr}", lambda yd, t, tr: yd + t - tr),
+        rule("t", "{y} + {tr} − {yd}", lambda y, tr, yd: y + tr - yd),
+        rule("sg", "{t} − {g} − {tr}", lambda t, g, tr: t - g - tr),
+        rule("t", "{sg} + {g} + {tr}", lambda sg, g, tr: sg + g + tr),
+        rule("g", "{t} − {sg} − {tr}", lambda t, sg, tr: t - sg - tr),
+        rule("s", "{sp} + {sg}", lambda sp, sg: sp + sg),
+        rule("s", "{y} − {c} − {g}", lambda y, c, g: y - c - g),
+        rule("sp", "{s} − {sg}", lambda s, sg: s - sg),
+        rule("sg", "{s} − {sp}", lambda s, sp: s - sp),
+        rule("c", "{y} − {s} − {g}", lambda y, s, g: y - s - g),
+        rule("y", "{c} + {s} + {g}", lambda c, s, g: c + s + g),
+        rule("s", "{yd} − {c}", lambda yd, c: yd - c),
+        rule("se", "−{xn}", lambda xn: -xn),
+        rule("xn", "−{se}", lambda se: -se),
+        rule("i", "{s} + {se}", lambda s, se: s + se),
+        rule("se", "{i} − {s}", lambda i, s: i - s),
+        rule("s", "{i} − {se}", lambda i, se: i - se),
+        rule("dc", "−{xn}", lambda xn: -xn),
+        rule("df", "−{sg}", lambda sg: -sg),
+    ),
+    keys="pbi pib producto consumo",
+    names=r"^(?=.*(?:\bpbi\b|\bpib\b|\bproducto\b|ahorro|ahorr|disponible|\by [#$]|ingreso nacional|produccion|exportaciones netas"
+    r"|absorcion|cuentas nacionales|\bc [#$]\d+ , i [#$]\d+ ,? ?(?:y )?g [#$]\d+ ,? ?(?:y )?(?:x|m|xn) [#$]))"
+    r"(?=.*(?:consum|\bc [#$]|ahorr|disponible|inversion|absorcion|gasto)).*",
+    unless=r"%\d|multiplic|propension|pmc|\bpms\b|encaje|aument|sub(?:e|io|a)\b|\bbaj[aoe]|cay|crec|per ?capita|habitante|potencial"
+    r"|deflactor|nominal|indice|interes|plazo|cuota|#\d+ #\d+ yd?\b|equilibrio|\bmes\b|tasa|junt|meta|sueldo|cobro"
+    r"|elastic|demanda(?!.? (?:agregada|interna))|velocidad|deuda|mg[cs]?\b|@\d+ mes",
+    assumed=_nothing,
+)
+
+INCOME_PRODUCT = System(
+    id="producto_nacional",
+    name="el producto nacional y el neto",
+    area=AREA,
+    formula="PNB = PBI + renta neta del exterior; PIN = PBI − depreciación",
+    magnitudes=(
+        Magnitude("y", "PBI", "el PBI", r"pbi|pib|producto(?: bruto)? interno(?: bruto)?"),
+        Magnitude(
+            "n",
+            "PNB",
+            "el producto nacional bruto",
+            r"pnb|pbn|ingreso nacional bruto|inb|producto nacional(?: bruto)?|producto bruto nacional",
+        ),
+        Magnitude(
+            "f",
+            "RNE",
+            "la renta neta del exterior",
+            r"(?:renta|ingreso|pago|factor)\w*(?: neta?)?(?: de (?:los )?factores)?(?: netos?)?(?: recibid\w+)? (?:del|al) (?:exterior|resto del mundo)"
+            r"|renta neta(?: de factores)?|rnf?e?|factores del exterior",
+        ),
+        Magnitude(
+            "d",
+            "D",
+            "la depreciación",
+            r"depreciacion(?:es)?|amortizacion(?:es)?|consumo de capital(?: fijo)?|desgaste",
+        ),
+        Magnitude("k", "PIN", "el producto interno neto", r"pin|producto interno neto|pbi neto|pib neto"),
+        Magnitude(
+            "w",
+            "PNN",
+            "el producto nacional neto",
+            r"pnn|producto nacional neto|ingreso nacional neto|producto neto nacional",
+        ),
+    ),
+    rules=(
+        rule("n", "{y} + {f}", lambda y, f: y + f),
+        rule("y", "{n} − {f}", lambda n, f: n - f),
+        rule("f", "{n} − {y}", lambda n, y: n - y),
+        rule("k", "{y} − {d}", lambda y, d: y - d),
+        rule("y", "{k} + {d}", lambda k, d: k + d),
+        rule("w", "{n} − {d}", lambda n, d: n - d),
+        rule("w", "{k} + {f}", lambda k, f: k + f),
+        rule("n", "{w} + {d}", lambda w, d: w + d),
+        rule("d", "{y} − {k}", lambda y, k: y - k),
+        rule("d", "{n} − {w}", lambda n, w: n - w),
+    ),
+    keys="pnb pnn",
+    names=r"\b(?:pnb|pbn|pin|pnn|inb|producto (?:nacional|interno|bruto)(?: \w+)? ?(?:bruto|neto|nacional)?|renta neta|pbi|pib)\b(?=.*(?:exterior"
+    r"|resto del mundo|neto|neta|deprec|amortiz)).*",
+    unless=r"%\d|export|import|per ?capita|valor actual|maquina",
+    adjust=lambda text, values: _paid_abroad(text, values),
+)
+
+
+def _paid_abroad(text: str, values: dict[str, float]) -> None:
+    """Take income that leaves the country for what it is: «le paga al resto del mundo 20» is less, not more."""
+    if values.get("f", 0) > 0 and re.search(
+        r"(?:pag\w+|pagos|renta|factor\w*)(?: neta?| netos?)?(?: \w+){0,3} al (?:exterior|resto)", text
+    ):
+        values["f"] = -values["f"]
+
+
+DEFLATOR = System(
+    id="deflactor_pbi",
+    name="el deflactor del PBI",
+    area=AREA,
+    formula="deflactor = PBI nominal / PBI real × 100",
+    magnitudes=(
+        Magnitude(
+            "n",
+            "PBI nominal",
+            "el PBI nominal",
+            r"(?:(?:pbi|pib|producto|produccion|valor)(?: (?:bruto|interno))* )?(?:nominal|a (?:precios|valores) (?:corrientes|del ano|actuales)|corrientes)",
+            above=0,
+            meaning="Es lo producido valuado a los precios de cada año: sube también cuando solo suben los precios.",
+        ),
+        Magnitude(
+            "r",
+            "PBI real",
+            "el PBI real",
+            r"(?:(?:pbi|pib|producto|produccion|valor)(?: (?:bruto|interno))* )?(?:real|a (?:precios|valores) (?:constantes|del ano base|de base)|constantes)",
+            above=0,
+            meaning="Es lo producido valuado a precios del año base: sus cambios son de cantidades y no de precios.",
+        ),
+        Magnitude(
+            "d",
+            "deflactor",
+            "el deflactor",
+            r"deflactor(?: (?:implicito|del|de los precios))*(?: (?:pbi|pib|producto))?|indice de precios implicitos|ipi",
+            Kind.NUMBER,
+            above=0,
+            meaning="Con base 100, dice cuánto subieron los precios de lo que se produce desde el año base.",
+        ),
+    ),
+    rules=(
+        rule("d", "{n} / {r} × 100", lambda n, r: 100 * n / r),
+        rule("r", "{n} / ({d} / 100)", lambda n, d: 100 * n / d),
+        rule("n", "{r} × {d} / 100", lambda r, d: r * d / 100),
+    ),
+    keys="pbi pib deflactor",
+    names=r"^(?=.*(?:deflactor|nominal|corrientes))(?=.*(?:\bpbi\b|\bpib\b|producto|deflactor))(?=.*(?:\breal\b|constantes|nominal|corrientes)).*",
+    unless=r"%\d|@\d|tasa|sueldo|salari|crec|base [#$]|velocidad|dinero|cambio|\bpaso\b|deuda|deficit",
+    default="d r n",
+    assumptions=("deflactor con base 100",),
+    adjust=lambda text, values: _of_hundred(text, values),
+)
+
+
+def _of_hundred(text: str, values: dict[str, float]) -> None:
+    """Read a deflator of 1,25 as 125."""
+    if 0 < values.get("d", 100) < 10:
+        values["d"] *= 100
+
+
+GROWTH_OF_REAL = System(
+    id="crecimiento_real_nominal",
+    name="el crecimiento real y el nominal",
+    area=AREA,
+    formula="(1 + nominal) = (1 + real) × (1 + precios)",
+    magnitudes=(
+        Magnitude(
+            "n",
+            "nominal",
+            "el crecimiento nominal",
+            r"(?:pbi|pib|producto|crecimiento|producto bruto interno)?(?: \w+)? ?(?:nominal|(?:a )?(?:precios|valores) corrientes)",
+            Kind.RATE,
+            above=-100,
+        ),
+        Magnitude(
+            "r",
+            "real",
+            "el crecimiento real",
+            r"(?:pbi|pib|producto|crecimiento|producto bruto interno)?(?: \w+)? ?(?:real|(?:a )?(?:precios|valores) constantes)|volumen",
+            Kind.RATE,
+            meaning="Es lo que crecieron las cantidades, una vez sacada la suba de los precios.",
+            above=-100,
+        ),
+        Magnitude(
+            "p",
+            "deflactor",
+            "la suba del deflactor",
+            r"(?:inflacion|variacion|suba)? ?(?:del? )?deflactor(?: implicito)?(?: (?:del )?(?:pbi|pib|producto))?|inflacion|precios(?! (?:corr|const))",
+            Kind.RATE,
+            meaning="Es lo que subieron en promedio los precios de lo que el país produce.",
+            above=-100,
+        ),
+    ),
+    rules=(
+        rule("r", "(1 + {n} %) / (1 + {p} %) − 1", lambda n, p: 100 * ((1 + n / 100) / (1 + p / 100) - 1)),
+        rule("p", "(1 + {n} %) / (1 + {r} %) − 1", lambda n, r: 100 * ((1 + n / 100) / (1 + r / 100) - 1)),
+        rule("n", "(1 + {r} %) × (1 + {p} %) − 1", lambda r, p: 100 * ((1 + r / 100) * (1 + p / 100) - 1)),
+    ),
+    keys="pbi pib deflactor",
+    names=r"^(?=.*(?:\bpbi\b|\bpib\b|\bproducto\b|deflactor|economia))(?=.*(?:nominal|corrientes|\breal\b|constantes))(?=.*(?:deflactor|inflacion|precios|nominal)).*",
+    unless=r"[$#]\d|tasa de interes|sueldo|salari|poblacion|capita|velocidad|dinero|plazo|cambio",
+)
+
+PER_CAPITA = System(
+    id="pbi_per_capita",
+    name="el PBI per cápita",
+    area=AREA,
+    formula="PBI per cápita = PBI / población",
+    magnitudes=(
+        Magnitude(
+            "y",
+            "PBI",
+            "el PBI",
+            r"(?:pbi|pib|producto|ingreso|renta|produccion)(?: (?:bruto|interno|nacional|total|nominal|real))*|produc(?:e|en|ir)",
+            above=0,
+            over=0,
+            meaning="Es lo que produce el país entero.",
+        ),
+        Magnitude(
+            "n",
+            "población",
+            "la población",
+            r"habitantes|poblacion(?: total)?|personas|hab|gente|almas|viven",
+            Kind.NUMBER,
+            above=0,
+            meaning="Es la cantidad de habitantes con la que cierran los otros dos datos.",
+        ),
+        Magnitude(
+            "k",
+            "PBI per cápita",
+            "el PBI per cápita",
+            r"(?:(?:pbi|pib|producto|ingreso|renta)(?: (?:bruto|interno|nacional))* )?(?:per ?capita|por (?:habitante|persona|cabeza)|percapita)"
+            r"|cada (?:habitante|persona|uno)(?: \w+)?",
+            meaning="Es un promedio: lo que le tocaría a cada habitante en un reparto igual; no dice cómo se reparte.",
+        ),
+    ),
+    rules=(
+        rule("k", "{y} / {n}", lambda y, n: y / n),
+        rule("y", "{k} × {n}", lambda k, n: k * n),
+        rule("n", "{y} / {k}", lambda y, k: y / k),
+    ),
+    keys="capita habitantes habitante pbi pib",
+    names=r"^(?=.*(?:capita|habitante|por cabeza|por persona|poblacion|percapita))(?=.*(?:\bpbi\b|\bpib\b|producto|ingreso|renta|produc)).*",
+    unless=r"%\d|crec|subi|paso|duplic|deuda|gasto|deficit|sueldo|empleo|ocupad|activa|pea\b|pobre|linea|decil|quintil|anos de|potencial|alquil"
+    r"|deflactor|consumo|lluvia|compr",
+    default="k y n",
+)
+
+PER_CAPITA_GROWTH = System(
+    id="crecimiento_per_capita",
+    name="el crecimiento per cápita",
+    area=AREA,
+    formula="(1 + per cápita) = (1 + producto) / (1 + población)",
+    magnitudes=(
+        Magnitude(
+            "y",
+            "producto",
+            "el crecimiento del producto",
+            r"pbi|pib|producto|economia|produccion|ingreso|renta|total|pais|crec\w+",
+            Kind.RATE,
+            above=-100,
+        ),
+        Magnitude(
+            "n",
+            "población",
+            "el crecimiento de la población",
+            r"poblacion|demografic\w+|habitantes|poblacional",
+            Kind.RATE,
+            above=-100,
+        ),
+        Magnitude(
+            "k",
+            "per cápita",
+            "el crecimiento per cápita",
+            r"(?:(?:pbi|pib|producto|ingreso|renta)(?: (?:bruto|interno|nacional|real))* )?(?:per ?capita|por (?:habitante|persona|cabeza)|percapita)",
+            Kind.RATE,
+            meaning="El producto por habitante crece solo si la producción crece más que la población.",
+            above=-100,
+        ),
+    ),
+    rules=(
+        rule("k", "(1 + {y} %) / (1 + {n} %) − 1", lambda y, n: 100 * ((1 + y / 100) / (1 + n / 100) - 1)),
+        rule("y", "(1 + {k} %) × (1 + {n} %) − 1", lambda k, n: 100 * ((1 + k / 100) * (1 + n / 100) - 1)),
+        rule("n", "(1 + {y} %) / (1 + {k} %) − 1", lambda y, k: 100 * ((1 + y / 100) / (1 + k / 100) - 1)),
+    ),
+    keys="capita",
+    names=r"^(?=.*(?:capita|por habitante|por persona|por cabeza))(?=.*(?:poblacion|habitantes|demograf)).*",
+    unless=r"[$#]\d|@\d",
+    default="k",
+    assumptions=("la resta de las dos tasas es solo una aproximación",),
+    adjust=lambda text, values: _fallen(text, values),
+)
+
+
+def _fallen(text: str, values: dict[str, float]) -> None:
+    """Read «el producto cae 2 %» as −2 %."""
+    for symbol, words in (("y", r"(?:pbi|pib|producto|economia|produccion)"), ("n", "poblacion"), ("k", "capita")):
+        if values.get(symbol, 0) > 0 and re.search(
+            rf"\b{words}\b(?: \w+){{0,3}} (?:ca\w+|baj\w+|disminu\w+|reduj\w+|contra\w+)(?: \w+){{0,3}} %", text
+        ):
+            values[symbol] = -values[symbol]
+
+
+GAP = System(
+    id="brecha_producto",
+    name="la brecha de producto",
+    area=AREA,
+    formula="(Y − Y*) / Y*",
+    magnitudes=(
+        Magnitude(
+            "y",
+            "Y",
+            "el PBI observado",
+            r"(?:(?:pbi|pib|producto|produccion|output)(?: (?:bruto|interno|real))* )?(?:efectiv[oa]|observad[oa]|actual|corriente)|pbi|pib|producto(?: real)?|produce",
+            above=0,
+        ),
+        Magnitude(
+            "p",
+            "Y*",
+            "el PBI potencial",
+            r"(?:(?:pbi|pib|producto|produccion|nivel)(?: (?:bruto|interno|real))* )?(?:potencial|de pleno empleo|natural)|y externo",
+            above=0,
+        ),
+        Magnitude(
+            "b",
+            "brecha",
+            "la brecha de producto",
+            r"brecha(?: (?:del?|de) (?:producto|pbi|pib))?|output gap|gap",
+            Kind.RATE,
+            meaning="Negativa: la economía produce menos de lo que puede con plena ocupación; positiva: está recalentada.",
+        ),
+    ),
+    rules=(
+        rule("b", "({y} / {p} − 1) × 100", lambda y, p: 100 * (y / p - 1)),
+        rule("y", "{p} × (1 + {b} %)", lambda p, b: p * (1 + b / 100)),
+        rule("p", "{y} / (1 + {b} %)", lambda y, b: y / (1 + b / 100)),
+    ),
+    keys="potencial",
+    names=r"^(?=.*(?:potencial|pleno empleo|output gap))(?=.*(?:pbi|pib|produc|brecha|gap|efectiv)).*",
+    unless=r"brecha(?: \w+){0,2} [#$]|okun|desempleo|desocup|deuda|paso|crec|multiplic|pmc|propension|\bc [#$]|taylor|tasa",
+    default="b y p",
+)
+
+CALCULATORS = tuple(
+    calculator(system)
+    for system in (NATIONAL_ACCOUNTS, INCOME_PRODUCT, DEFLATOR, GROWTH_OF_REAL, PER_CAPITA, PER_CAPITA_GROWTH, GAP)
+)

@@ -1,0 +1,243 @@
+"""Microeconomía: costo de oportunidad y ventaja comparativa."""
+
+import re
+
+from ecobot_tui.economics.calculators.areas.curve_inputs import AREA
+from ecobot_tui.economics.calculators.given import Given, number
+from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
+from ecobot_tui.economics.calculators.quantities import Reading
+
+_MEASURE = (
+    r"(?:(?:kg|kgs|kilos?|kilogramos|toneladas?|tn|unidades|litros?|metros|cajas"
+    r"|quintales|barriles|bolsas|botellas|millones|ton"
+    r"|cajones|docenas|piezas|sacos|fardos) )?(?:de )?"
+)
+_GOOD = re.compile(rf"[#@](\d+) {_MEASURE}(?!por |y |o |a |en |horas?\b|dias?\b|para |trabajador)([a-z]{{2,}})")
+_GIVES = re.compile(
+    r"\b(?:dej(?:o|a|as|ar|amos|an)|resign(?:o|a|ar|amos|an)|renuncia(?:r|n)?"
+    r"|renuncio|sacrific\w+|pierd\w+|perder|cedo|ced\w+)\b"
+    r"(?! (?:\w+ )?[a-z]*cuant)"
+)
+
+
+def _goods(text: str) -> dict[int, str]:
+    return {int(found[1]): found[2] for found in _GOOD.finditer(text)}
+
+
+def _two(reading: Reading) -> dict[str, list[int]] | None:
+    """Tell what is given up from what is gained, both counted goods."""
+    if [one.mark for one in reading.quantities] != ["#", "#"]:
+        return None
+    goods = _goods(reading.text)
+    if len(goods) != 2 or goods[0][:4] == goods[1][:4]:
+        return None
+    lost, won = _sides(reading.text, goods)
+    return {"a": [lost], "b": [won]}
+
+
+def _sides(text: str, goods: dict[int, str]) -> tuple[int, int]:
+    """Return which good is given up and which is gained, as far as the words tell; else the first for the second."""
+    gives = _GIVES.search(text)
+    if gives:
+        after = re.search(r"[#@](\d+)", text[gives.end() :])
+        if after:
+            lost = int(after[1])
+            return lost, 1 - lost
+    bare = re.sub(r"[#@]\d+ (?:[a-z]+ (?:de )?)?[a-z]+", lambda found: " " * len(found[0]), text)
+    for place, good in goods.items():
+        stem = re.escape(good[: max(4, len(good) - 2)])
+        if re.search(
+            rf"(?:\b(?:cada|un|una|adicional|extra|mas)\b(?: [a-z]+(?: de)?)?|oportunidad (?:de "
+            rf"|del |de la |de producir )+) ?{stem}",
+            bare,
+        ):
+            return 1 - place, place
+        if re.search(rf"(?:cuant[oa]s|medido en|terminos de|en) {stem}", bare):
+            return place, 1 - place
+    return 0, 1
+
+
+def _opportunity(g: Given) -> Solution:
+    goods = _goods(g.text)
+    first = g.quantity("a").number.start < g.quantity("b").number.start
+    lost, won = (goods[0], goods[1]) if first else (goods[1], goods[0])
+    value = g["a"] / g["b"]
+    return Solution(
+        value,
+        f"El costo de oportunidad es {number(value)} {lost} por unidad de {won}"
+        f" (y al revés, {number(1 / value)} {won} por unidad de {lost}).",
+        g.fill(f"{{a}} / {{b}} = {number(value)}"),
+        f"Para tener una unidad más de {won} hay que resignar {number(value)} de {lost}.",
+        ("recursos plenamente usados, sobre una frontera recta",),
+    )
+
+
+def _four(reading: Reading) -> dict[str, list[int]] | None:
+    """Tell the outputs (or the hours) of two producers in two goods."""
+    plain = [
+        place
+        for place, one in enumerate(reading.quantities)
+        if one.mark == "#"
+        and not (
+            one.spelled
+            and one.value == 2
+            and re.match(r" (?:paises|bienes|personas|productores|amig)", reading.text[reading.slot(place)[1] :])
+        )
+    ]
+    if len(plain) != 4 or any(one.mark not in "#@" for one in reading.quantities):
+        return None
+    goods = _goods(reading.text)
+    names = [goods.get(place, "")[:4] for place in plain]
+    if names[0] and names[2] and names[0] == names[3] and names[1] == names[2] and names[0] != names[1]:
+        plain[2], plain[3] = plain[3], plain[2]
+    elif names[0] and names[0] == names[1] and names[2] == names[3] and names[0] != names[2]:
+        plain[1], plain[2] = plain[2], plain[1]
+    return dict(zip("abcd", ([place] for place in plain), strict=True))
+
+
+def _comparative(g: Given) -> Solution:
+    a, b, c, d = (g[symbol] for symbol in "abcd")
+    hours = len(re.findall(r"\bhoras?\b|\bh\b", g.text)) > 1 and re.search(
+        r"necesit|requier|tard|demor|hay que usar|cuesta|insum|emple|por unidad|para", g.text
+    )
+    # What one unit of the first good costs each producer in units of the second one.
+    first, second = (a / b, c / d) if hours else (b / a, d / c)
+    goods = _goods(g.text)
+    order = sorted(g.quantity(symbol).number.start for symbol in "abcd")
+    slots = [int(found[1]) for found in re.finditer(r"#(\d+)", g.text)]
+    places = dict(zip(order, slots[-4:], strict=False))
+    names = [goods.get(places.get(g.quantity(symbol).number.start, -1), "") for symbol in "ab"]
+    one, other = (names[0] or "el primer bien", names[1] or "el segundo bien")
+    who = _producers(g.text, slots[-4:])
+    better = who[0] if first < second else who[1]
+    worse = who[1] if first < second else who[0]
+    verdict = (
+        f"{better} tiene la ventaja comparativa en {one} y {worse} en {other}."
+        if abs(first - second) > 1e-12
+        else "Los costos son iguales: nadie tiene ventaja comparativa."
+    )
+    return Solution(
+        first,
+        f"Una unidad de {one} le cuesta {number(first)} de {other} a {who[0]} y {number(second)} a {who[1]}. {verdict}",
+        f"{number(first)} y {number(second)} ; al revés, una de {other} cuesta {number(1 / first)} "
+        f"y {number(1 / second)}"
+        f" de {one}",
+        "Gana comerciar a un precio entre esos dos: cada uno se especializa en lo que le cuesta menos.",
+        (
+            "costos de oportunidad constantes; "
+            + ("las cifras son horas por unidad" if hours else "las cifras son producciones posibles"),
+        ),
+    )
+
+
+def _producers(text: str, slots: list[int]) -> tuple[str, str]:
+    found: list[str] = []
+    for index, fallback in ((0, "el primero"), (2, "el segundo")):
+        if len(slots) < 4:
+            found.append(fallback)
+            continue
+        before = text[: text.index(f"#{slots[index]}")].rstrip(" ,")
+        before = re.split(r"[#@]\d+ [a-z]+|, y |, | y | o |mientras que|en cambio", before)[-1]
+        name = re.search(
+            r"(?:^| )(?:el pais |la |el )?([a-z]{1,})(?: (?:puede|pueden|solo|por|hora|dia|en|una?|logra|alcanza|a))*"
+            r"(?: (?:hac\w+|produc\w+|fabric\w+|elabor\w+|cosech\w+|necesit\w+|requier\w+"
+            r"|tard\w+|hornea|prepara|pesca|junta|us\w+|emplea))?$",
+            before,
+        )
+        found.append(name[1].capitalize() if name and len(name[1]) < 16 and name[1] not in _NO_NAMES else fallback)
+    return found[0], found[1]
+
+
+_NO_NAMES = {
+    "de",
+    "en",
+    "por",
+    "hora",
+    "dia",
+    "trabajo",
+    "puede",
+    "hace",
+    "produce",
+    "horas",
+    "que",
+    "otro",
+    "otra",
+    "al",
+    "para",
+}
+
+
+def _forgone(g: Given) -> Solution:
+    value = sum(g.all("s"))
+    return Solution(
+        value,
+        f"El costo de oportunidad es {g.money(value)}.",
+        f"{' + '.join(number(one) for one in g.all('s'))} = {number(value, money=True)}",
+        "Suma lo que se paga y lo que se deja de ganar con la mejor alternativa.",
+        ("lo que se gastaría igual (comida, vivienda) no cuenta",),
+    )
+
+
+_A = Input("a", "la cantidad que se resigna", Kind.NUMBER, above=0)
+_B = Input("b", "la cantidad que se gana", Kind.NUMBER, above=0)
+_GIVE_WORDS = r"dejo|deja|dejas|dejar|dejamos|resign\w+|renunci\w+|sacrific\w+"
+
+CALCULATORS = (
+    Calculator(
+        id="costo_oportunidad_fpp",
+        name="el costo de oportunidad",
+        area=AREA,
+        formula="ΔA / ΔB",
+        inputs=(_A, _B),
+        keys="oportunidad dejo deja dejar resigno resigna resignar frontera fpp motos",
+        when=(),
+        names=rf"^(?=.*(?:oportunidad|\bfpp\b|frontera|{_GIVE_WORDS})).*(?:oportunidad|fpp"
+        rf"|frontera|por #\d+ \w+ mas|por cada)"
+        r"|^(?=.*#\d+ [a-z ]{3,25} o (?:bien )?#\d+).*(?:cuant[oa]s \w+ (?:cuesta"
+        r"|renunci|resign|dej|vale|sacrif)\w*|por cada)",
+        unless=r"%\d|\$\d|interes|\btasa\b|sueldo|precio|\bno\b|\bhoras?\b.*\bhoras?\b|pesos",
+        wordings=(),
+        place=_two,
+        work=_opportunity,
+        asks=False,
+    ),
+    Calculator(
+        id="ventaja_comparativa",
+        name="la ventaja comparativa",
+        area=AREA,
+        formula="costo de X = Y resignado / X obtenido",
+        inputs=(
+            _A,
+            _B,
+            Input("c", "la tercera cifra", Kind.NUMBER, above=0),
+            Input("d", "la cuarta cifra", Kind.NUMBER, above=0),
+        ),
+        keys="oportunidad comparativa comparativas",
+        when=(),
+        names=r"ventajas? (?:comparativas?|absolutas?)|costos? de oportunidad|quien (?:se )?(?:deberia|que|"
+        r"|debe|conviene)? ?(?:especializ|produc|export|dedic|hac)\w*"
+        r"|en que (?:se )?(?:especializ\w+|conviene)",
+        unless=r"%\d|\$\d",
+        wordings=(),
+        place=_four,
+        work=_comparative,
+        asks=False,
+    ),
+    Calculator(
+        id="costo_de_oportunidad_total",
+        name="el costo de oportunidad",
+        area=AREA,
+        formula="costo explícito + ingreso resignado",
+        inputs=(Input("s", "cada costo", Kind.AMOUNT, many=True),),
+        keys="oportunidad",
+        needs="oportunidad",
+        when=(),
+        names=r"^(?=.*oportunidad)(?=.*(?:estudi|carrera|matricula|universi|facultad|maestria"
+        r"|\bcurso|\bviaj|vacacion|\bir a|dejar de|deja de|dejo"
+        r"|renunci|podria|trabaj)).*",
+        unless=r"%\d|#\d+ [a-z]{4,}.*#\d+ [a-z]{4,}|\btasa|benefici|gananci|\bz[dsci]",
+        wordings=(),
+        work=_forgone,
+        asks=False,
+    ),
+)

@@ -1,0 +1,208 @@
+"""Carteras: rendimiento esperado, beta y riesgo de varios activos."""
+
+import math
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+import msgspec
+
+from ecobot_tui.economics.calculation import CalculationError
+from ecobot_tui.economics.calculators.cash import Cash
+from ecobot_tui.economics.calculators.given import Given, number, percent
+from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
+from ecobot_tui.economics.calculators.quantities import Reading
+from ecobot_tui.economics.calculators.story import Places
+
+AREA = "Proyectos y bonos"
+_PORTFOLIO = (
+    r"\b(?:cartera|portafolio|portfolio|fondo|combinacion|invierto|inverti|invertir|pongo|repart\w+"
+    r"|activos?|acciones)\b"
+)
+_DEVIATION = r"desvios?|desviacion(?:es)?|volatilidad(?:es)?|varianza|riesgo de la cartera|sigma"
+_CORRELATION = re.compile(r"\b(?:correlacion|rho|coeficiente de correlacion|correlacionad\w+)(?: [a-z]+){0,4} ?$")
+
+
+class _Asked(msgspec.Struct, frozen=True):
+    id: str
+    places: dict[str, list[int]]
+
+
+@lru_cache(maxsize=16)
+def _read(reading: Reading) -> _Asked | None:
+    """Tell the weights, which add up to 100 %, from what is weighted."""
+    cash = Cash(reading)
+    text = cash.text
+    if (
+        not cash.whole
+        or not re.search(_PORTFOLIO, text)
+        or cash.terms
+        or re.search(r"inflacion|deuda|sharpe|impuesto|capm", text)
+    ):
+        return None
+    everything = [place for place in range(len(cash.quantities)) if place not in cash.years]
+    risk = re.search(_DEVIATION, text) is not None
+    correlation = [place for place in everything if _CORRELATION.search(cash.lead(place))]
+    if not correlation and risk:
+        correlation = [
+            place
+            for place in everything
+            if cash.quantities[place].mark == "#"
+            and abs(cash.value(place)) <= 1
+            and place == everything[-1]
+            and "correl" in text
+        ]
+    rest = [place for place in everything if place not in correlation]
+    halves = re.search(r"mitad y mitad|partes iguales|mitad en|por igual|50 ?/ ?50|equiponderad", text) is not None
+    parted = _parted(cash, rest)
+    places: Places = {}
+    if parted is not None:
+        places["w"], places["x"] = parted
+    elif halves and len(rest) == 2:
+        places["x"] = rest
+    else:
+        return None
+    if "beta" in text and not any(cash.quantities[place].mark == "%" for place in places["x"]):
+        return _Asked("cartera_beta", places)
+    if risk:
+        if len(places["x"]) != 2:
+            return None
+        return _Asked("cartera_riesgo", {**places, "c": correlation}) if correlation else None
+    if correlation or not re.search(r"rend\w+|rind\w+|retorno|rentab\w+|espera\w+|gan\w+", text):
+        return None
+    if not all(cash.quantities[place].mark == "%" for place in places["x"]):
+        return None
+    return _Asked("cartera_rendimiento", places)
+
+
+def _parted(cash: Cash, rest: list[int]) -> tuple[list[int], list[int]] | None:
+    if len(rest) < 4 or len(rest) % 2 or len(rest) > 12:
+        return None
+    half = len(rest) // 2
+    for weights, others in (
+        (rest[::2], rest[1::2]),
+        (rest[:half], rest[half:]),
+        (rest[half:], rest[:half]),
+        (rest[1::2], rest[::2]),
+    ):
+        total = math.fsum(cash.value(place) for place in weights)
+        if math.isclose(total, 100) or (math.isclose(total, 1) and all(0 < cash.value(place) < 1 for place in weights)):
+            return weights, others
+    amounts, others = rest[::2], rest[1::2]
+    money = all(cash.quantities[place].mark in "$#" and cash.value(place) > 100 for place in amounts)
+    return (amounts, others) if money and all(place in cash.percents for place in others) else None
+
+
+def _of(identifier: str) -> Callable[[Reading], Places | None]:
+    def place(reading: Reading) -> Places | None:
+        asked = _read(reading)
+        return asked.places if asked is not None and asked.id == identifier else None
+
+    return place
+
+
+def _weights(g: Given) -> list[float]:
+    """Return the weights as shares; equal ones where none are told."""
+    if "w" not in g:
+        return [1 / len(g.all("x"))] * len(g.all("x"))
+    weights = g.all("w")
+    if any(weight < 0 for weight in weights):
+        raise CalculationError("Las proporciones de la cartera no pueden ser negativas.")
+    total = math.fsum(weights)
+    return [weight / total for weight in weights]
+
+
+def _mean(g: Given) -> Solution:
+    weights, rates = _weights(g), g.all("x")
+    value = math.fsum(weight * rate for weight, rate in zip(weights, rates, strict=True))
+    worked = " + ".join(f"{number(weight)} × {number(rate)} %" for weight, rate in zip(weights, rates, strict=True))
+    return Solution(
+        value,
+        f"El rendimiento esperado de la cartera es {percent(value)}.",
+        f"{worked} = {percent(value)}",
+        "Es el promedio de los rendimientos, ponderado por lo invertido en cada activo.",
+        ("las proporciones suman 100 %",),
+    )
+
+
+def _beta(g: Given) -> Solution:
+    weights, betas = _weights(g), g.all("x")
+    value = math.fsum(weight * beta for weight, beta in zip(weights, betas, strict=True))
+    worked = " + ".join(f"{number(weight)} × {number(beta)}" for weight, beta in zip(weights, betas, strict=True))
+    return Solution(
+        value,
+        f"La beta de la cartera es {number(value)}.",
+        f"{worked} = {number(value)}",
+        f"La cartera se mueve {'más' if value > 1 else 'menos' if value < 1 else 'igual'} que el mercado.",
+        ("promedio de las betas, ponderado por lo invertido",),
+    )
+
+
+def _risk(g: Given) -> Solution:
+    correlation = g["c"]
+    if not -1 <= correlation <= 1:
+        raise CalculationError("La correlación tiene que estar entre -1 y 1.")
+    first, second = (weight * share for weight, share in zip(_weights(g), g.all("x"), strict=True))
+    variance = first**2 + second**2 + 2 * first * second * correlation
+    deviation = math.sqrt(max(variance, 0.0))
+    value = variance / 1e4 if "varianza" in g.text and "desv" not in g.text else deviation
+    return Solution(
+        value,
+        f"El desvío de la cartera es {percent(deviation)} y la varianza, {number(variance / 1e4)}"
+        f" ({number(variance)} en"
+        " puntos al cuadrado).",
+        f"√({number(first)}² + {number(second)}² + 2 × {number(first)} × {number(second)} × {number(correlation)}) ="
+        f" {percent(deviation)}",
+        f"Sin diversificar sería {percent(first + second)}: cuanto menor la correlación, menos riesgo.",
+        ("dos activos; cada término es proporción por desvío",),
+    )
+
+
+_WEIGHTS = Input("w", "las proporciones", Kind.AMOUNT, many=True, optional=True)
+_KEYS = "cartera portafolio portfolio fondo activos invierto repartida beta desvio desvios correlacion acciones pongo"
+_NAMES = (
+    rf"{_PORTFOLIO}(?:.*(?:rend\w+|retorno|beta\w*|desv\w+|varianza|volatilidad|correlacion|rinde\w*|riesgo|cartera))?"
+)
+
+
+def _calculator(
+    identifier: str, name: str, formula: str, inputs: tuple[Input, ...], work: Callable[[Given], Solution]
+) -> Calculator:
+    return Calculator(
+        id=identifier,
+        name=name,
+        area=AREA,
+        formula=formula,
+        inputs=inputs,
+        keys=_KEYS,
+        when=(_NAMES,),
+        wordings=(),
+        names=_NAMES,
+        work=work,
+        place=_of(identifier),
+    )
+
+
+CALCULATORS = (
+    _calculator(
+        "cartera_rendimiento",
+        "el rendimiento de la cartera",
+        "Σ wᵢ·rᵢ",
+        (_WEIGHTS, Input("x", "los rendimientos", Kind.RATE, many=True)),
+        _mean,
+    ),
+    _calculator(
+        "cartera_beta",
+        "la beta de la cartera",
+        "Σ wᵢ·βᵢ",
+        (_WEIGHTS, Input("x", "las betas", Kind.NUMBER, many=True)),
+        _beta,
+    ),
+    _calculator(
+        "cartera_riesgo",
+        "el riesgo de la cartera",
+        "√(w₁²σ₁² + w₂²σ₂² + 2w₁w₂σ₁σ₂ρ)",
+        (_WEIGHTS, Input("x", "los desvíos", Kind.RATE, many=True), Input("c", "la correlación", Kind.SHARE)),
+        _risk,
+    ),
+)

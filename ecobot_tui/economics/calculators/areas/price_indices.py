@@ -1,0 +1,180 @@
+"""Índices de precios: ponderaciones de los rubros y cambio de base."""
+
+import re
+
+from ecobot_tui.economics.calculation import CalculationError
+from ecobot_tui.economics.calculators.given import Given, number, percent
+from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
+from ecobot_tui.economics.calculators.quantities import Reading
+from ecobot_tui.economics.calculators.story import Places, Story, in_time_order
+
+AREA = "Precios e inflación"
+
+
+_WEIGHT_BEFORE = (
+    r"(?:pes\w+|pondera\w*|participa\w*|represent\w+|peso|importancia|ocupan?|con un|gastan?|destinan?)(?: (?:de"
+    r"|del|el|un|es|en|la|canasta|gasto|total))*"
+)
+
+
+_WEIGHT_AFTER = (
+    r"(?:de(?:l)? (?:la |el |lo |su |mi )?(?:gasto\w*|canasta|peso|ponderacion|indice|total|presupuesto|consumo"
+    r"|ipc)|restante|de ponderacion|de peso|de participacion)"
+)
+
+
+_CHANGE_BEFORE = (
+    r"(?:sub\w+|aument\w+|crec\w+|trep\w+|baj\w+|cay\w+|vari\w+|inflacion|alza|suba|encarec\w+|increment\w+"
+    r"|se mov\w+)(?: (?:de|del|un|en|el|fue|es|mes|los|las|alimentos))*"
+)
+
+
+def _place_weights(reading: Reading) -> Places | None:
+    story = Story(reading)
+    fractions = [place for place, one in enumerate(reading.quantities) if one.mark == "#" and 0 < one.value < 1]
+    rates = sorted({*story.rates, *fractions})
+    if (story.amounts and set(story.amounts) - set(fractions)) or story.times or len(rates) < 2:
+        return None
+    weights = [
+        place
+        for place in rates
+        if place in fractions or story.leads(place, _WEIGHT_BEFORE) or story.follows(place, _WEIGHT_AFTER)
+    ]
+    changes = [place for place in rates if place not in weights and story.leads(place, _CHANGE_BEFORE)]
+    unsure = [place for place in rates if place not in weights and place not in changes]
+    if unsure:
+        # They take turns: the weight first, then the change, or the other way round.
+        if len(rates) % 2:
+            return None
+        half = len(rates) // 2
+        if abs(sum(story.value(place) for place in rates[:half]) - 100) <= 1 and not changes:
+            return {"w": rates[:half], "c": rates[half:]}
+        even = sum(place in weights for place in rates[::2]) + sum(place in changes for place in rates[1::2])
+        if not weights and not changes:
+            return None
+        odd = sum(place in weights for place in rates[1::2]) + sum(place in changes for place in rates[::2])
+        weights, changes = (rates[::2], rates[1::2]) if even >= odd else (rates[1::2], rates[::2])
+    if len(rates) == 2 and not (
+        len(weights) == len(changes) == 1 and story.says(r"aport\w+|incid\w+|contribu\w+|puntos")
+    ):
+        return None
+    rest = len(changes) == len(weights) + 1 and story.says(r"resto|demas|restante|otros")
+    return {"w": weights, "c": changes} if len(weights) == len(changes) or rest else None
+
+
+def _weighted(g: Given) -> Solution:
+    weights = [
+        one / 100 if quantity.mark == "%" or one > 1 else one
+        for one, quantity in zip(g.all("w"), g.quantities("w"), strict=True)
+    ]
+    changes = g.all("c")
+    if len(changes) == len(weights) + 1:
+        weights = [*weights, 1 - sum(weights)]
+    total = sum(weights)
+    alone = len(weights) == 1
+    if abs(total - 1) > 0.011 and not alone:
+        raise CalculationError(f"Las ponderaciones suman {percent(100 * total)}: tienen que sumar 100 %.")
+    falls = re.search(r"baj\w+|cay\w+", g.text) and not re.search(r"sub\w+|aument\w+|trep\w+", g.text)
+    value = sum(weight * change for weight, change in zip(weights, changes, strict=True)) * (-1 if falls else 1)
+    steps = " + ".join(
+        f"{number(weight)} × {number(change)} %" for weight, change in zip(weights, changes, strict=True)
+    )
+    parts = "; ".join(f"{number(weight * change)}" for weight, change in zip(weights, changes, strict=True))
+    return Solution(
+        value,
+        f"Aporta {number(value)} puntos porcentuales a la inflación."
+        if alone
+        else f"La variación del índice general es {percent(value)}.",
+        f"{steps} = {percent(value)}",
+        f"Cada rubro aporta su peso por su variación, en puntos: {parts}.",
+    )
+
+
+def _place_base(reading: Reading) -> Places | None:
+    story = Story(reading)
+    years = [
+        place for place, one in enumerate(reading.quantities) if one.mark == "#" and one.value in range(1_900, 2_101)
+    ]
+    plain = [
+        place
+        for place, one in enumerate(reading.quantities)
+        if one.mark == "#" and place not in years and one.value != 100
+    ]
+    if len(plain) != 2 or story.rates:
+        return None
+    divisor = None
+    asked = [place for place in years if story.leads(place, r"base(?: (?:en|de|del|el|ano|nueva))*")]
+    for base in reversed(asked):
+        mentions = [place for place in years if place != base and story.value(place) == story.value(base)]
+        after = [mention + 1 for mention in mentions if mention + 1 in plain]
+        before = [mention - 1 for mention in mentions if mention - 1 in plain]
+        if after or before:
+            divisor = (after or before)[0]
+            break
+    if divisor is None:
+        divisor, other = in_time_order(story, plain)
+    else:
+        other = next(place for place in plain if place != divisor)
+    return {"b": [divisor], "a": [other]}
+
+
+def _rebased(g: Given) -> Solution:
+    value = 100 * g["a"] / g["b"]
+    return Solution(
+        value,
+        f"Con la base nueva el índice es {number(value)}.",
+        f"{number(g['a'])} / {number(g['b'])} × 100 = {number(value)}",
+        "Cambiar la base divide todo el índice por su valor en el período nuevo: las variaciones no cambian.",
+    )
+
+
+CALCULATORS = (
+    Calculator(
+        id="inflacion_ponderada",
+        name="la inflación ponderada",
+        area=AREA,
+        formula="π = Σ wᵢ πᵢ",
+        inputs=(
+            Input("w", "la ponderación", Kind.SHARE, many=True, above=0),
+            Input("c", "la variación de cada rubro", Kind.RATE, many=True),
+        ),
+        keys="pesan pondera ponderacion",
+        names=(
+            r"\b(?:pesos\b(?=.*aument)|aument\w+(?=.*(?:los pesos|pondera))|pes[ao]n?\b|pondera\w*|(?:canasta"
+            r"|gasto|rubros?|ipc|indice general"
+            r"|inflacion general)\b(?=.*%.*%.*%)|inflacion\b(?=.*(?:pesa|pondera|del gasto|resto))|(?:sube|suben"
+            r"|subio|subieron)\b(?=.*(?:inflacion|indice|ipc)))"
+        ),
+        when=(),
+        unless=(
+            r"^(?!.*(?:pes[ao]|pondera|gasto|canasta|particip|represent))|^(?!.*(?:inflaci|indice|\bipc|precios"
+            r"|canasta|sub[eio]|aument|trep))|nota|pbi|\bpib\b|encaje|cartera|wacc|\bbeta|sueldo|salari|dolar"
+            r"|real\b|deuda"
+        ),
+        wordings=(),
+        work=_weighted,
+        asks=False,
+        place=_place_weights,
+    ),
+    Calculator(
+        id="cambio_de_base",
+        name="el índice con otra base",
+        area=AREA,
+        formula="I nuevo = I / I en la base nueva × 100",
+        inputs=(
+            Input("a", "el índice que se pasa", Kind.NUMBER, above=0),
+            Input("b", "el índice en la base nueva", Kind.NUMBER, above=0),
+        ),
+        keys="base",
+        names=(
+            r"\b(?:cambi\w+ (?:de |la )?base|base nueva|nueva base|(?:con|en"
+            r"|a) base (?:en )?(?:el ano )?#\d+(?: (?:igual a )?#?\d*)?|rebas\w+|empalm\w+)"
+        ),
+        when=(),
+        unless=r"^(?!.*(?:indice|ipc|serie))|\$\d|salari|sueldo|inflacion|pbi|monetaria",
+        wordings=(),
+        work=_rebased,
+        asks=False,
+        place=_place_base,
+    ),
+)

@@ -1,0 +1,187 @@
+"""Precios e inflación: tasa de interés real, la nominal que hace falta y la inflación entre las dos."""
+
+from ecobot_tui.economics.calculators.areas.inflation_money import INFLATION_WORDS
+from ecobot_tui.economics.calculators.areas.real_values import HAS_INFLATION, PRICE_RISE
+from ecobot_tui.economics.calculators.formulas import prices
+from ecobot_tui.economics.calculators.given import Given, number, percent
+from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
+from ecobot_tui.economics.calculators.quantities import Reading
+from ecobot_tui.economics.calculators.story import Places, Story
+
+AREA = "Precios e inflación"
+
+
+def _real_rate(g: Given) -> Solution:
+    rate = 100 * prices.real_change(g.rate("i"), g.rate("p"))
+    side = "le gana a" if rate > 0 else "pierde contra" if rate < 0 else "empata con"
+    return Solution(
+        rate,
+        f"La tasa real es {percent(rate)}.",
+        g.fill(f"(1 + {{i}} %) / (1 + {{p}} %) − 1 = {percent(rate)}"),
+        f"La inversión {side} la inflación: en poder de compra, 100 se vuelven {number(100 + rate)}.",
+        (
+            "Fisher exacto, con las dos tasas del mismo período; restar las tasas"
+            f" ({percent(g['i'] - g['p'])}) es solo una aproximación",
+        ),
+    )
+
+
+def _inflation_implied(g: Given) -> Solution:
+    rate = 100 * prices.real_change(g.rate("i"), g.rate("r"))
+    return Solution(
+        rate,
+        f"La inflación fue {percent(rate)}.",
+        g.fill(f"(1 + {{i}} %) / (1 + {{r}} %) − 1 = {percent(rate)}"),
+        f"La resta de las tasas, {percent(g['i'] - g['r'])}, es solo una aproximación.",
+        ("Fisher exacto, con las dos tasas del mismo período",),
+    )
+
+
+def _nominal_needed(g: Given) -> Solution:
+    rate = 100 * prices.nominal_needed(g.rate("r"), g.rate("p"))
+    return Solution(
+        rate,
+        f"Hace falta una tasa nominal de {percent(rate)}.",
+        g.fill(f"(1 + {{r}} %) × (1 + {{p}} %) − 1 = {percent(rate)}"),
+        f"Con menos de {percent(rate)} no se llega a ganar {g.shown('r')} % por encima de los precios.",
+        ("Fisher exacto, con las dos tasas del mismo período",),
+    )
+
+
+_NOMINAL_WORDS = (
+    r"nominal\w*|tna\b|tea\b|plazo fijo|deposit\w+|dep[oó]sito a plazo|pago\b|paga\b|pagan\b|pagaba|rindi\w+"
+    r"|rinde\w*|rendimiento|interes(?:es)?|tasa|bono|fondo|banco|colo[cq]\w+|gane\b|gan[oa]\b"
+    r"|plata|cuenta|inversion|invert\w+|prestamo|credito|caucion|letra|lecap|cobr\w+"
+)
+
+
+_REAL_WORDS = (
+    r"(?:(?:tasa|rentabilidad|rendimiento|ganancia|interes) (?:de interes )?)?real(?:es|mente)?"
+    r"|en terminos reales|por encima de la inflacion|arriba de la inflacion|sobre la inflacion"
+)
+
+
+def _two_rates(reading: Reading, words: dict[str, str]) -> Places | None:
+    story = Story(reading)
+    rates = list(story.rates)
+    if len(rates) < 2:
+        rates = [
+            place
+            for place, one in enumerate(reading.quantities)
+            if one.mark in "%#" and abs(one.value) < 1_000 and place not in story.years
+        ]
+    others = [place for place in story.amounts if place not in rates]
+    if (
+        len(rates) != 2
+        or others
+        or any(not (one.value == 1 or one.months == 12) for place in story.times for one in [reading.quantities[place]])
+    ):
+        return None
+    sides = story.sides(rates, words)
+    if story.says("fisher") and (not sides or len(sides) < 2) and set(words) == {"p", "i"}:
+        # «Si i = 20 % y π = 15 %»: the usual order of the formula.
+        return {"i": rates[:1], "p": rates[1:]}
+    return sides if sides and len(sides) == 2 else None
+
+
+def _place_real(reading: Reading) -> Places | None:
+    return _two_rates(reading, {"p": INFLATION_WORDS, "i": _NOMINAL_WORDS})
+
+
+def _place_real_or_one(reading: Reading) -> Places | None:
+    """Take both rates, or the nominal one alone, so that the inflation can be asked for."""
+    if found := _place_real(reading):
+        return found
+    story = Story(reading)
+    alone = (
+        len(reading.quantities) == 1
+        and len(story.rates) == 1
+        and story.leads(story.rates[0], rf"(?:{_NOMINAL_WORDS})(?: \w+){{0,2}}")
+    )
+    return {"i": list(story.rates)} if alone else None
+
+
+def _place_needed(reading: Reading) -> Places | None:
+    return _two_rates(reading, {"p": INFLATION_WORDS, "r": _REAL_WORDS + r"|rinda|gan\w+|obtener|lograr|rendi\w+"})
+
+
+def _place_implied(reading: Reading) -> Places | None:
+    return _two_rates(reading, {"r": _REAL_WORDS, "i": _NOMINAL_WORDS})
+
+
+CALCULATORS = (
+    Calculator(
+        id="tasa_real_fisher",
+        name="la tasa de interés real",
+        area=AREA,
+        formula="(1 + i) / (1 + π) − 1",
+        inputs=(Input("i", "la tasa nominal", Kind.RATE, above=-100), PRICE_RISE),
+        keys="real reales fisher inflacion rendimiento",
+        names=(
+            r"\b(?:(?:tasa|rentabilidad|rendimiento|ganancia|interes|retorno)(?: \w+){0,2} real(?:es)?"
+            r"|terminos reales|real(?:es|mente)?\b|fisher|(?:le )?gan[eoaó]\b(?: o perd\w+)?|perdi\b"
+            r"|perdiendo"
+            r"|poder (?:adquisitivo|de compra))"
+        ),
+        when=(),
+        unless=(
+            r"\bpbi\b|\bpib\b|ventas|factur|sueldo|salari|jubilac|paritaria|me (?:dieron|aumentaron)"
+            r"|tipo de cambio|alquiler|laspeyres|paasche|pension"
+            r"|que (?:tasa )?(?:nominal|inflacion)|(?:cuanto|cual|que) (?:\w+ ){0,3}?nominal"
+            r"|nominal (?:necesito|hace falta|requerida|deberia|tengo)"
+            r"|inflacion (?:implicita|hubo|fue\b(?! ?(?:del? )?(?:casi )?[%#]))"
+            r"|(?:quiero|busco|pretendo|para) (?:\w+ ){0,4}?(?:[%#]\d+ (?:\w+ ){0,3}?real|real(?:es)? (?:de "
+            r"|del )?[%#])" + HAS_INFLATION
+        ),
+        wordings=(),
+        work=_real_rate,
+        asks=True,
+        place=_place_real_or_one,
+    ),
+    Calculator(
+        id="tasa_nominal_requerida",
+        name="la tasa nominal necesaria",
+        area=AREA,
+        formula="(1 + r)(1 + π) − 1",
+        inputs=(Input("r", "la tasa real que buscás", Kind.RATE, above=-100), PRICE_RISE),
+        keys="real reales nominal",
+        names=(
+            r"\b(?:(?:que|cual|a que|cuanto)\b(?=.*(?:nominal|tasa|interes|plazo fijo|rend\w+|rind\w+))|tasa nominal\b"
+            r"|(?:necesit\w+|quiero|busco|pretend\w+|obtener|lograr)\b(?=.*real))(?=.*)"
+        ),
+        when=(),
+        unless=(
+            r"sueldo|salari|tipo de cambio|(?:tasa )?nominal (?:es |fue |del? |anual )*[%#]\d"
+            r"|[%#]\d+ (?:de )?(?:tasa )?nominal|que inflacion|cual (?:es|fue|seria) (?:la|mi|su) (?:tasa "
+            r"|rentabilidad )?(?:de interes )?real"
+            r"|tasa real\?|pbi|^(?!.*(?:necesit|hace falta|requer|deberia|tengo que|tiene que|quiero|busco"
+            r"|pretend|obtener|lograr|ganar|tendria|rinda|nominal))" + HAS_INFLATION
+        ),
+        wordings=(),
+        work=_nominal_needed,
+        place=_place_needed,
+    ),
+    Calculator(
+        id="inflacion_implicita",
+        name="la inflación entre una tasa nominal y una real",
+        area=AREA,
+        formula="(1 + i) / (1 + r) − 1",
+        inputs=(
+            Input("i", "la tasa nominal", Kind.RATE, above=-100),
+            Input("r", "la tasa real", Kind.RATE, above=-100),
+        ),
+        keys="inflacion real nominal",
+        names=(
+            r"\b(?:inflacion implicita|(?:que|cuanta|cual (?:es|fue|era|seria) la|cuanto (?:es|fue|era"
+            r"|seria) la|hall\w+ la|calcul\w+ la)"
+            r" (?:tasa de )?inflacion\b(?=.*real|.*nominal)|real\b(?=.*(?:que|cuanto fue la|cual fue la"
+            r"|cuanta) inflacion))"
+        ),
+        when=(),
+        unless=r"\bpbi\b|\bpib\b|sueldo|salari|tipo de cambio|inflacion (?:es |fue |era )?(?:de |del )?[%#]",
+        wordings=(),
+        work=_inflation_implied,
+        asks=False,
+        place=_place_implied,
+    ),
+)

@@ -1,0 +1,127 @@
+"""Trabajo por tiempo: pago por horas, días o jornadas."""
+
+import re
+
+from ecobot_tui.economics.calculation import CalculationError
+from ecobot_tui.economics.calculators.areas.hours import hour_places, is_hourly
+from ecobot_tui.economics.calculators.given import Given, number
+from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
+from ecobot_tui.economics.calculators.quantities import Reading
+from ecobot_tui.economics.calculators.story import Places, Story, asked_in
+
+AREA = "Trabajo"
+
+
+def _place_time(reading: Reading) -> Places | None:
+    story = Story(reading)
+    hours = hour_places(story)
+    shift = r"(?:jornad|turn|guardi|clas|viaj|sesion|consult|vuelt|entreg)\w*"
+    shifts = [place for place, one in enumerate(reading.quantities) if one.mark == "#" and story.follows(place, shift)]
+    amounts = [place for place in story.amounts if place not in hours and place not in shifts]
+    if story.rates or len(amounts) != 1:
+        return None
+    if len(shifts) == 1 and not story.times and story.follows(amounts[0], rf"(?:pesos )?(?:por|cada|la|el|x) {shift}"):
+        return {"a": amounts, "n": shifts}
+    if hours:
+        if not is_hourly(story, amounts[0]) or len(hours) != 1 or len(story.times) > 1:
+            return None
+        return {"a": amounts, "n": hours} | ({"d": list(story.times)} if story.times else {})
+    daily = r"(?:pesos )?(?:por|el|cada|al|x) (?:dia|jornal|jornada)|diari[oa]s?"
+    if not (
+        story.follows(amounts[0], daily)
+        or story.leads(amounts[0], r"(?:jornal|por dia|el dia|diario|la jornada)(?: (?:de|es|vale|me|pagan|a))*")
+    ):
+        return None
+    days = [place for place in story.times if story.quantities[place].unit == "dia"]
+    return {"a": amounts, "n": days} if len(days) == 1 == len(story.times) else None
+
+
+def _time_pay(g: Given) -> Solution:
+    times = 1.0
+    how: tuple[str, ...] = ()
+    if "d" in g:
+        times = g["d"]
+        if g.quantity("d").unit == "mes":
+            times, how = g["d"], ("las horas son por mes",)
+    elif re.search(r"semanal\w*|por semana|a la semana", g.text) and re.search(
+        r"al mes|por mes|mensual", asked_in(g.text)
+    ):
+        times, how = 52 / 12, ("un mes de 4,33 semanas (52 / 12)",)
+    value = g["a"] * g["n"] * times
+    other = f" (con 4 semanas, {g.money(g['a'] * g['n'] * 4)})" if times == 52 / 12 else ""
+    factor = f" × {number(times)}" if times != 1 else ""
+    return Solution(
+        value,
+        f"Se cobran {g.money(value)}{other}.",
+        f"{number(g['a'])} × {number(g['n'])}{factor} = {number(value, money=True)}",
+        "Es el pago por unidad de tiempo por el tiempo trabajado, sin adicionales ni descuentos.",
+        how,
+    )
+
+
+def _place_day(reading: Reading) -> Places | None:
+    story = Story(reading)
+    days = [place for place in story.times if story.quantities[place].unit == "dia"]
+    if story.rates or len(story.amounts) != 1 or len(days) > 1 or len(story.times) != len(days):
+        return None
+    return {"s": list(story.amounts)} | ({"d": days} if days else {})
+
+
+def _day(g: Given) -> Solution:
+    days = g.get("d", 30.0)
+    if days <= 0:
+        raise CalculationError("Los días tienen que ser más que 0.")
+    value = g["s"] / days
+    return Solution(
+        value,
+        f"Son {g.money(value)} por día.",
+        f"{number(g['s'])} / {number(days)} = {number(value, money=True)}",
+        "Es el sueldo dividido por los días que remunera.",
+        () if "d" in g else ("un mes de 30 días",),
+    )
+
+
+CALCULATORS = (
+    Calculator(
+        id="pago_por_tiempo",
+        name="el pago por horas o días",
+        area=AREA,
+        formula="pago = valor por hora × horas",
+        inputs=(
+            Input("a", "el valor de la hora o del día", Kind.AMOUNT, above=0),
+            Input("n", "las horas o los días", Kind.TIME, above=0),
+            Input("d", "los días o semanas", Kind.TIME, optional=True),
+        ),
+        keys="jornal",
+        names=(
+            r"\b(?:jornal\w*|(?:por|cada) (?:jornada|turno|guardia|clase|viaje|sesion|consulta)\b|(?:cuanto"
+            r"|total|sueldo|gano|cobro|cobra|gana)\b(?=.*(?:por dia|el dia|\bhoras?\b|diari))"
+            r"|hora\b(?=.*cuanto)"
+            r"|horas\b(?=.*cuanto)|por dia\b(?=.*cuanto)|trabaj\w+(?=.*(?:hora|dias).*cuanto))"
+        ),
+        when=(),
+        unless=r"extra|produc(?!tor)|unidades|maquina|interes|tasa|cuanto (?:\w+ )?(?:por|la) hora|inflacion|vacacion",
+        wordings=(),
+        work=_time_pay,
+        asks=False,
+        place=_place_time,
+    ),
+    Calculator(
+        id="pago_por_dia",
+        name="el pago por día",
+        area=AREA,
+        formula="día = sueldo / días",
+        inputs=(Input("s", "el sueldo", Kind.AMOUNT, above=0), Input("d", "los días", Kind.TIME, optional=True)),
+        keys="jornal",
+        names=(
+            r"\b(?:cuanto (?:\w+ ){0,4}?(?:por|cada|el|al) dia|por dia cuanto|valor (?:de (?:un|cada) "
+            r"|del )?(?:dia|jornal)|jornal(?=.*sueldo))"
+        ),
+        when=(),
+        unless=r"interes|tasa|plazo|rinde|produc|vend|(?:por|al) dia ,|horas?\b|gast|ahorr",
+        wordings=(),
+        work=_day,
+        asks=False,
+        place=_place_day,
+    ),
+)

@@ -1,0 +1,63 @@
+"""Which calculator of money in time a question asks for: what is known, by the part each number plays, and what is not.
+
+All of them are one equation between a sum of today, one of the future, equal payments, a rate and a term; the known
+parts tell most of what is asked, the words tell the rest. Where both leave a doubt, none is chosen.
+"""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+from ecobot_tui.economics.calculators.cash import Cash, Choice
+from ecobot_tui.economics.calculators.cash_deposits import (
+    choose_document,
+    choose_fixed_term,
+    choose_perpetuity,
+    choose_several,
+)
+from ecobot_tui.economics.calculators.cash_loans import choose_burden, choose_by_income, choose_loan
+from ecobot_tui.economics.calculators.cash_savings import choose_periodic
+from ecobot_tui.economics.calculators.cash_single import choose_in_turn, choose_simple, choose_single
+from ecobot_tui.economics.calculators.cash_words import FOREVER, OTHER_SUBJECTS
+from ecobot_tui.economics.calculators.quantities import Reading
+from ecobot_tui.economics.calculators.story import Places
+
+
+def chosen(identifier: str) -> Callable[[Reading], Places | None]:
+    """Return what gives a calculator its numbers where it is the one that a question asks for."""
+
+    def place(reading: Reading) -> Places | None:
+        choice = choose(reading)
+        return choice.places if choice is not None and choice.id == identifier else None
+
+    return place
+
+
+@lru_cache(maxsize=16)
+def choose(reading: Reading) -> Choice | None:
+    """Return the calculator of money in time that a question asks for, with its numbers; None where there is none."""
+    cash = Cash(reading)
+    if not cash.whole:
+        return None
+    if FOREVER.search(cash.text) and not re.search(r"dividend|\baccion", cash.text):
+        return choose_perpetuity(cash)
+    if OTHER_SUBJECTS.search(cash.text):
+        return None
+    if "contado" in cash.text and len(cash.sums) > 1:
+        return None
+    if len(cash.percents) > 1:
+        return choose_by_income(cash) or choose_in_turn(cash)
+    for family in (
+        choose_document,
+        choose_fixed_term,
+        choose_several,
+        choose_simple,
+        choose_burden,
+        choose_loan,
+        choose_periodic,
+        choose_single,
+    ):
+        choice = family(cash)
+        if choice is not None:
+            return choice if choice.id else None
+    return None

@@ -1,0 +1,181 @@
+"""Which calculator of deposits, documents and perpetuities a question asks for."""
+
+import re
+
+from ecobot_tui.economics.calculators.cash import Cash, Choice
+from ecobot_tui.economics.calculators.cash_words import (
+    DISCOUNTS,
+    DOCUMENT,
+    FIXED,
+    GROWS,
+    PAYMENT_ASKED,
+    PER_UNIT,
+    RENEWS,
+    SIMPLE,
+    TODAY,
+)
+from ecobot_tui.economics.calculators.story import Places
+
+
+def choose_perpetuity(cash: Cash) -> Choice | None:
+    """Choose the value, the payment or the rate of a perpetuity."""
+    if cash.terms or cash.which or cash.counts_of_payments or len(cash.sums) > 2:
+        return None
+    rates = list(cash.percents)
+    growing = [place for place in rates if GROWS.search(cash.lead(place)) or re.match(r" de crec", cash.tail(place))]
+    growing = growing[:1]
+    plain = [place for place in rates if place not in growing]
+    if len(plain) > 1:
+        return None
+    places: Places = {}
+    if growing:
+        places["g"] = growing
+    if plain:
+        places["r"] = plain
+    if len(cash.sums) == 2 and not rates:
+        value, payment = sorted(cash.sums, key=cash.value, reverse=True)
+        return Choice("perpetuidad_tasa", {"v": [value], "c": [payment]})
+    if len(cash.sums) != 1:
+        return None
+    wants_payment = PAYMENT_ASKED.search(cash.bare) or re.search(
+        r"que (?:renta|ingreso)|cuanto (?:\w+ ){0,3}(?:cobr|retir|sac)", cash.text
+    )
+    if (
+        wants_payment
+        and not cash.payments
+        and not re.search(r"renta perpetua de|perpetuidad de|cuanto vale", cash.text)
+    ):
+        return Choice("perpetuidad_renta", {"v": cash.sums, **places})
+    return Choice("perpetuidad", {"c": cash.sums, **places})
+
+
+def choose_document(cash: Cash) -> Choice | None:
+    """Choose the discount of a document, or its face value."""
+    text = cash.text
+    if not DOCUMENT.search(text) or not DISCOUNTS.search(text) or cash.lent:
+        return None
+    if (
+        len(cash.sums) != 1
+        or len(cash.percents) > 1
+        or len(cash.terms) > 1
+        or re.search(r"impuesto|(?<!tasa de )descuento de %", text)
+    ):
+        return None
+    places: Places = {"d": cash.percents} if cash.percents else {}
+    places |= {"t": cash.terms} if cash.terms else {}
+    kind = (
+        "compuesto"
+        if "compuest" in text
+        else "racional"
+        if re.search(r"racional|matematic|por dentro", text)
+        else "comercial"
+    )
+    if re.search(
+        r"(?:cual|hall\w+|calcul\w+|determin\w+|que|cuanto)(?: \w+){0,4} (?:valor )?nominal\b(?! de [$#])", text
+    ):
+        received = re.search(
+            r"(?:dio|dieron|recib\w+|obtuv\w+|cobr\w+|neto|efectivo|entreg\w+)(?: [a-z]+){0,3} [$#]", text
+        )
+        if received:
+            return Choice("nominal_del_documento", {"e": cash.sums, **places})
+    return Choice(f"descuento_{kind}", {"n": cash.sums, **places})
+
+
+def choose_fixed_term(cash: Cash) -> Choice | None:
+    """Choose what lacks of a fixed-term deposit."""
+    text = cash.text
+    if re.search(r"\buva\b", text):
+        return _fixed_term_by_index(cash)
+    named = FIXED.search(text) is not None
+    if not named and not (
+        re.search(r"\btna\b", text)
+        and re.search(r"gan|cobr|rind|interes|\bdan?\b|paga", text)
+        and not cash.lent
+        and not re.search(
+            r"capitaliz|compuest|efectiv|duplic|\bcuota|\btea\b|\btem\b|cada mes|por mes|\bahorr", cash.bare
+        )
+    ):
+        return None
+    if re.search(r"\btea\b|\btem\b|efectiv|cheque|descuento|duplic|prestamo", text):
+        return None
+    if cash.payments or cash.which or (cash.counts_of_payments and not RENEWS.search(text)):
+        return None
+    places: Places = {"i": cash.percents} if cash.percents else {}
+    if RENEWS.search(text):
+        return _renewed(cash, places)
+    if len(cash.terms) > 1:
+        return None
+    if not cash.terms and len(cash.sums) == 1 and cash.percents and PER_UNIT.search(cash.bare):
+        return Choice("interes_por_periodo", {"c": cash.sums, **places})
+    places |= {"t": cash.terms} if cash.terms else {}
+    if len(cash.sums) == 2 and not cash.percents:
+        first, last = sorted(cash.sums, key=cash.value)
+        return Choice("plazo_fijo_tasa", {"a": [first], "b": [last], **places})
+    if len(cash.sums) != 1:
+        return None
+    wants = re.search(
+        r"(?:cuant[oa]|que)(?: [a-z]+){0,4} (?:pon\w+|deposit\w+|coloc\w+|meter|invert\w+|necesit\w+).{0,70}"
+        r" para (?:gan|cobr|obten|que)",
+        text,
+    )
+    if wants and re.search(r"(?:ganar|interes(?:es)?|cobrar|obtener|rinda|de|den)(?: [a-z]+){0,4} [$#]\d", text):
+        return Choice("plazo_fijo_capital", {"g": cash.sums, **places})
+    return Choice("plazo_fijo", {"c": cash.sums, **places})
+
+
+def _renewed(cash: Cash, places: Places) -> Choice | None:
+    """Choose the renewed deposit: how long one lasts and how often, or for how long, it is renewed."""
+    if len(cash.sums) < 1 or not cash.percents:
+        return None
+    times = list(cash.terms)
+    counted = [
+        place
+        for place in cash.sums + cash.counts_of_payments + cash.which
+        if re.match(r" (?:veces|renovaciones|plazos|periodos)", cash.tail(place))
+        or re.search(r"renov\w+ ?$|renuev\w+ ?$", cash.lead(place))
+    ]
+    sums = [place for place in cash.sums if place not in counted]
+    if len(sums) != 1 or len(times) > 2 or len(counted) > 1:
+        return None
+    places = {"c": sums, **places}
+    if counted and len(times) <= 1:
+        return Choice("plazo_fijo_renovado", {**places, "m": counted, **({"t": times} if times else {})})
+    if len(times) == 2:
+        short, long = sorted(times, key=lambda place: cash.quantities[place].days)
+        return Choice("plazo_fijo_renovado", {**places, "t": [short], "w": [long]})
+    if len(times) == 1:
+        return Choice("plazo_fijo_renovado", {**places, "w": times})
+    return None
+
+
+def _fixed_term_by_index(cash: Cash) -> Choice | None:
+    text = cash.text
+    if cash.lent or re.search(r"hipotec|cuota", text) or len(cash.sums) != 3 or len(cash.terms) > 1 or cash.which:
+        return None
+    near = [
+        place
+        for place in cash.sums
+        if re.search(
+            r"\buvas?\b(?: [a-z]+){0,6} ?$|(?:valia|vale|cotiza\w*|paso|subio|estaba en|a|y|final|inicial|hasta) ?$",
+            cash.lead(place),
+        )
+        and not re.search(r"(?:de|con|fijo|uva) ?$", cash.lead(place))
+    ]
+    capital = max(cash.sums, key=cash.value)
+    values = [place for place in cash.sums if place != capital]
+    if len(near) == 2:
+        values = near
+        capital = next(place for place in cash.sums if place not in near)
+    places: Places = {"c": [capital], "a": [values[0]], "b": [values[1]]}
+    places |= {"i": cash.percents} if cash.percents else {}
+    places |= {"t": cash.terms} if cash.terms else {}
+    return Choice("plazo_fijo_uva", places)
+
+
+def choose_several(cash: Cash) -> Choice | None:
+    """Choose the value today of several sums that are due at different times."""
+    if len(cash.sums) < 2 or len(cash.sums) != len(cash.terms) or len(cash.percents) != 1 or cash.which:
+        return None
+    if cash.counts_of_payments or cash.payments or SIMPLE.search(cash.text) or not TODAY.search(cash.text):
+        return None
+    return Choice("valor_de_varios", {"c": cash.sums, "t": cash.terms, "i": cash.percents})

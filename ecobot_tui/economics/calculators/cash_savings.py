@@ -1,0 +1,63 @@
+"""Which calculator of savings, rents and annuities a question asks for."""
+
+import re
+
+from ecobot_tui.economics.calculators.cash import Cash, Choice
+from ecobot_tui.economics.calculators.cash_words import HOW_LONG, PAYMENT_ASKED, RATE_ASKED, SAVES, TAKES, TODAY
+from ecobot_tui.economics.calculators.story import Places
+
+
+def choose_periodic(cash: Cash) -> Choice | None:
+    """Choose among savings, rents and annuities."""
+    text = cash.text
+    term = cash.term()
+    wants_payment = PAYMENT_ASKED.search(cash.bare) is not None
+    payments = list(cash.payments)
+    if not payments and not wants_payment and cash.counts_of_payments and len(cash.sums) == 1:
+        payments = list(cash.sums)
+    saves, takes = SAVES.search(text), TAKES.search(text)
+    if (not payments and not wants_payment) or cash.lent or cash.which or term is None or len(payments) > 1:
+        return None
+    others = [place for place in cash.sums if place not in payments]
+    places: Places = {"i": cash.percents} if cash.percents else {}
+    if not payments:
+        if (
+            len(others) == 1
+            and takes
+            and not re.search(r"junt\w+|reunir|llegar a|\btener\b|\bmeta\b|objetivo|formar", text)
+        ):
+            return Choice("renta_de_un_capital", {"p": others, **places, **term})
+        if len(others) == 2:
+            first, last = sorted(others, key=cash.value)
+            return Choice("cuota_de_ahorro", {"p": [first], "f": [last], **places, **term})
+        goal = re.search(r"junt|lleg|\btener|alcanz|objetivo|\bmeta\b|reunir|deposit|ahorr|dispon|acumul|formar", text)
+        if len(others) != 1 or not (goal or (cash.percents and term)):
+            return None
+        return Choice("cuota_de_ahorro", {"f": others, **places, **term})
+    places["a"] = payments
+    if not others:
+        return _annuity(cash, {**places, **term}, bool(saves))
+    if len(others) == 1 and cash.percents and not term and HOW_LONG.search(text):
+        if takes and not re.search(r"junt\w+|reunir|llegar a|\bmeta\b|objetivo|ahorr\w+ (?:por|cada|\$|#)", text):
+            return Choice("plazo_de_retiros", {"p": others, **places})
+        return Choice("plazo_de_ahorro", {"f": others, **places})
+    if len(others) == 2 and cash.percents and not term:
+        first, last = sorted(others, key=cash.value)
+        return Choice("plazo_de_ahorro", {"p": [first], "f": [last], **places})
+    if len(others) == 1 and cash.percents and term and saves and not takes and not TODAY.search(text):
+        return Choice("anualidad_vf", {"p": others, **places, **term})
+    if len(others) == 1 and not cash.percents and term and RATE_ASKED.search(text):
+        return Choice("tasa_de_ahorro_periodico", {"f": others, **places, **term})
+    if len(others) == 1 and not cash.percents and not term and re.search(r"rend|rentab|rinde|porcentaje|tasa", text):
+        return Choice("rendimiento_de_alquiler", {"c": payments, "v": others})
+    return None
+
+
+def _annuity(cash: Cash, places: Places, saves: bool) -> Choice | None:
+    text = cash.text
+    today = TODAY.search(text)
+    if today and not (saves and re.search(r"ahorr\w+|\bjunt\w+|acumul|valor futuro", text)):
+        return Choice("anualidad_vp", places)
+    if saves or re.search(r"cuanto (?:\w+ ){0,4}(?:tendr|tener|tengo|hay)|al final", text):
+        return Choice("anualidad_vf", places)
+    return None

@@ -1,0 +1,173 @@
+"""Which calculator of one sum that grows, or is brought to today, a question asks for."""
+
+import re
+
+from ecobot_tui.economics.calculators.cash import NOTHING, Cash, Choice
+from ecobot_tui.economics.calculators.cash_words import (
+    HOW_LONG,
+    INVESTS,
+    MULTIPLE,
+    OFFERS,
+    PER_UNIT,
+    RATE_ASKED,
+    SIMPLE,
+    TODAY,
+)
+from ecobot_tui.economics.calculators.story import Places
+
+
+def choose_simple(cash: Cash) -> Choice | None:
+    """Choose what lacks of a capital with simple interest."""
+    text = cash.text
+    if not SIMPLE.search(text) or cash.which or cash.counts_of_payments:
+        return None
+    if re.search(r"promedio|cuota|media simple|regla", text):
+        return NOTHING
+    if len(cash.terms) > 1 or len(cash.sums) > 2:
+        return NOTHING
+    rate: Places = {"i": cash.percents} if cash.percents else {}
+    time: Places = {"t": cash.terms} if cash.terms else {}
+    if re.search(r"compuest", text):
+        if len(cash.sums) == 1 and re.search(
+            r"diferenc|que con|cuanto mas|cuanto menos|compar|versus|\bvs\b|y (?:con )?(?:interes )?"
+            r"(?:compuest|simple)|contra",
+            text,
+        ):
+            return Choice("simple_y_compuesto", {"c": cash.sums, **rate, **time})
+        return NOTHING
+    if MULTIPLE.search(text) and not cash.terms and rate:
+        return Choice("plazo_simple", rate)
+    if len(cash.sums) == 2:
+        return _simple_of_two(cash, rate, time)
+    if len(cash.sums) != 1:
+        return NOTHING
+    interest = re.search(
+        r"(?:interes(?:es)?|gan[eoa]\w*|rind\w+|rend\w+|produ\w+|genera\w*)(?: (?!capital|inversion"
+        r"|monto)[a-z]+){0,3} ?$",
+        cash.lead(cash.sums[0]),
+    )
+    known = interest or re.match(r" (?:pesos |dolares )?(?:de|en) interes", cash.tail(cash.sums[0]))
+    wants_capital = re.search(
+        r"(?:que|cual|calcul\w+|hall\w+|cuanto|determin\w+|obten\w+)(?: [a-z]+){0,3} (?:capital|suma|dinero"
+        r"|monto inicial|plata"
+        r"|hay que|tengo que|debo|deberia|invert\w+|deposit\w+)|capital (?:inicial )?(?:que|necesari)",
+        text,
+    )
+    if wants_capital and rate and time:
+        if known:
+            return Choice("capital_simple", {"g": cash.sums, **rate, **time})
+        if cash.is_future(cash.sums[0]) or re.search(
+            r"para (?:tener|juntar|obtener|llegar|retirar|cobrar)|monto de", text
+        ):
+            return Choice("capital_simple", {"m": cash.sums, **rate, **time})
+    if TODAY.search(text) and re.search(r"\bhoy\b|actual|presente", text) and rate and time:
+        return Choice("capital_simple", {"m": cash.sums, **rate, **time})
+    return Choice("interes_simple", {"c": cash.sums, **rate, **time})
+
+
+def _simple_of_two(cash: Cash, rate: Places, time: Places) -> Choice:
+    """Choose what lacks of a capital, its simple interest or its amount, the rate and the term."""
+    interests = [
+        place
+        for place in cash.sums
+        if re.search(
+            r"(?:interes(?:es)?|gan[eoa]\w*|rind\w+|rend\w+|produ\w+|genera\w*|dio|dieron)(?: (?:de|por|un|simple"
+            r"|en|unos"
+            r"|me|total|neto))* ?$",
+            cash.lead(place),
+        )
+        or re.match(r" (?:pesos |dolares )?(?:de|en) interes", cash.tail(place))
+    ]
+    if len(interests) == 1:
+        other = next(place for place in cash.sums if place not in interests)
+        places: Places = {"c": [other], "g": interests}
+    else:
+        first, last = sorted(cash.sums, key=cash.value)
+        places = {"c": [first], "m": [last]}
+    if rate and not time:
+        return Choice("plazo_simple", {**places, **rate})
+    if time and not rate:
+        return Choice("tasa_simple", {**places, **time})
+    return NOTHING
+
+
+def choose_in_turn(cash: Cash) -> Choice | None:
+    """Choose the growth of a sum at one rate after the other."""
+    if len(cash.sums) != 1 or cash.terms or cash.which or cash.counts_of_payments or cash.payments:
+        return None
+    if not re.search(r"primer|segund|luego|despues|siguiente|sucesiv|ano #?\d|mes #?\d|respectiv|cada uno", cash.text):
+        return None
+    if not re.search(
+        r"invert|inviert|invers|rind|rend|reinv|coloc|deposit|capital|fondo|\bpuse|\bpong|plata|paga|dan\b", cash.text
+    ):
+        return None
+    return Choice("tasas_sucesivas", {"c": cash.sums, "r": cash.percents})
+
+
+def choose_single(cash: Cash) -> Choice | None:
+    """Choose among one sum that grows, one that is brought to today, the rate and the term between two."""
+    text = cash.text
+    counted = cash.counts_of_payments and not re.search(r"periodos|capitalizaciones", text)
+    if cash.which or counted or cash.payments:
+        return None
+    times = [*cash.terms, *cash.counts_of_payments]
+    if len(times) > 1 or len(cash.sums) > 2:
+        return None
+    time: Places = {"t": times} if times else {}
+    if not cash.percents:
+        if not cash.sums and times and MULTIPLE.search(text) and RATE_ASKED.search(text):
+            return Choice("tasa_para_multiplicar", time)
+        if len(cash.sums) != 2 or not times or not RATE_ASKED.search(text):
+            return None
+        invested = re.search(
+            r"pus[ei]|pong|invert|invirt|inviert|deposit|coloc|prest|compr|val[ií]|vend|pas[aeo]|capital|transform"
+            r"|convirt|conviert|pusiera|poner|crecio|invers|hace que|lleg|entreg|fondo|sean|saque|devol|devuelv",
+            text,
+        )
+        if not invested:
+            return None
+        # What is told first is what was there first, unless the words say otherwise.
+        first, last = cash.sums
+        if cash.is_future(first) and cash.is_present(last) and not cash.is_present(first):
+            first, last = last, first
+        return Choice("tasa_implicita", {"a": [first], "b": [last], **time})
+    rate: Places = {"i": cash.percents}
+    if not times:
+        if len(cash.sums) == 1 and cash.quantities[cash.percents[0]].period and PER_UNIT.search(cash.bare):
+            return Choice("interes_por_periodo", {"c": cash.sums, **rate})
+        return _term_of_two(cash, rate)
+    if not INVESTS.search(text):
+        return None
+    if len(cash.sums) == 2:
+        later = [
+            place
+            for place in cash.sums
+            if re.match(r" (?:pesos |dolares |euros )?(?:\w+ ){0,2}?(?:dentro de|en|a)\b", cash.tail(place))
+            and cash.sums[-1] == place
+        ]
+        if re.search(r"\bhoy\b|\bahora\b|ya mismo", text) and len(later) == 1 and re.search(OFFERS, text):
+            today = [place for place in cash.sums if place not in later]
+            return Choice("valor_presente", {"c": later, "h": today, **rate, **time})
+        return None
+    if len(cash.sums) != 1:
+        return None
+    now = TODAY.search(text) and not re.search(
+        r"\bhace @|(?:puse|pus[eo]|deposite|inverti|coloque) [$#]|si (?:pongo|invierto|deposito|coloco)|(?:pongo"
+        r"|invierto|deposito|coloco) (?:hoy )?[$#]",
+        text,
+    )
+    return Choice("valor_presente" if now else "interes_compuesto", {"c": cash.sums, **rate, **time})
+
+
+def _term_of_two(cash: Cash, rate: Places) -> Choice | None:
+    text = cash.text
+    if not HOW_LONG.search(text) and not MULTIPLE.search(text):
+        return None
+    if re.search(r"\bcrec\w+|economia|precios", text):
+        return None
+    if len(cash.sums) == 2:
+        first, last = sorted(cash.sums, key=cash.value)
+        return Choice("plazo_para_objetivo", {"a": [first], "b": [last], **rate})
+    if MULTIPLE.search(text):
+        return Choice("plazo_para_objetivo", {**rate, **({"a": cash.sums} if cash.sums else {})})
+    return None

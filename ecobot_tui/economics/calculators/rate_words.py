@@ -1,0 +1,178 @@
+"""Which rate a question gives and which it asks for, as words name them: nominal or effective, and of which period."""
+
+import re
+from functools import lru_cache
+
+import msgspec
+
+_LENGTHS = {
+    "diari": 1 / 365,
+    "semanal": 1 / 52,
+    "quincenal": 1 / 24,
+    "mensual": 1 / 12,
+    "bimestral": 1 / 6,
+    "bimensual": 1 / 6,
+    "trimestral": 1 / 4,
+    "cuatrimestral": 1 / 3,
+    "semestral": 1 / 2,
+    "anual": 1.0,
+    "bianual": 2.0,
+}
+_SHORT = {"tna": "anual", "tea": "anual", "tem": "mensual", "tet": "trimestral", "tes": "semestral", "ted": "diari"}
+_NOUNS = {
+    "dia": "diari",
+    "semana": "semanal",
+    "quincena": "quincenal",
+    "mes": "mensual",
+    "bimestre": "bimestral",
+    "trimestre": "trimestral",
+    "cuatrimestre": "cuatrimestral",
+    "semestre": "semestral",
+    "ano": "anual",
+}
+SAID = {
+    1 / 365: "diaria",
+    1 / 52: "semanal",
+    1 / 24: "quincenal",
+    1 / 12: "mensual",
+    1 / 6: "bimestral",
+    1 / 4: "trimestral",
+    1 / 3: "cuatrimestral",
+    1 / 2: "semestral",
+    1.0: "anual",
+    2.0: "bianual",
+}
+PERIOD = r"diari|semanal|quincenal|mensual|bimestral|bimensual|cuatrimestral|trimestral|semestral|bianual|anual"
+UNIT = r"dia|semana|quincena|mes|bimestre|trimestre|cuatrimestre|semestre|ano"
+_WORD = (
+    rf"tasa|interes|de interes|tna|tea|tem|tet|tes|ted|nominal(?:es)?|efectiv[oa]s?|equivalente|(?:{PERIOD})(?:[oa]"
+    rf"|es|mente)?"
+    rf"|(?:por|al|x|cada|a la|en el|en un|en) (?:el )?(?:{UNIT})(?:e?s)?\b|simple|vencida"
+)
+_RUN = re.compile(rf"\b(?:{_WORD})(?: (?:de )?(?:{_WORD}))*\b")
+_CAPITALISING = re.compile(
+    r"\b(?:con |y |que (?:se )?)?(?:capitaliz\w*|convertible|componible|compuest[ao]s?|acredit\w+|reinv\w+|reinvierto)"
+    r"(?: (?:de forma|de manera|cada|por|en forma|los|el|de|a|los intereses|intereses|todos los|todos|lo))*"
+    rf" ?(?:(?:{PERIOD})\w*|(?:{UNIT})(?:e?s)?\b(?: vencid[oa]s?)?|@\d+)?"
+)
+_OTHER = re.compile(
+    r"inflacion|precios?\b|\breal(?:es)?\b|\bipc\b|cuota|prestamo|\bsueldo|salario|crec\w+|\bpbi\b|anualizad"
+    r"|desempleo|subio"
+    r"|aument\w+|\bbono\b|cupon|dividend|\buva\b|descuento|poblacion|\bvan\b|\btir\b|encaje|cay[oe]"
+)
+_IN_A_YEAR = {"quincena": 24, "mes": 12, "trimestre": 4, "semestre": 2, "bimestre": 6, "cuatrimestre": 3, "semana": 52}
+_SLOT = re.compile(r"%\d+")
+_REACH = 60
+
+
+class Term(msgspec.Struct, frozen=True):
+    """A rate as words name it: its period as a share of a year, and whether it is nominal."""
+
+    length: float
+    nominal: bool
+    effective: bool
+    start: int
+    end: int
+    abbreviated: bool
+    dated: bool
+    """Its period was said."""
+
+
+class Conversion(msgspec.Struct, frozen=True):
+    """From which rate to which."""
+
+    source: Term
+    target: Term | None
+    """None where no other rate is named."""
+    rate: int
+    """The place of the number."""
+    also: Term | None = None
+    """A second rate that is asked for."""
+
+
+def _terms(text: str) -> list[Term]:
+    found: list[Term] = []
+    for run in _RUN.finditer(text):
+        words = run[0]
+        short = re.search(r"\b(tna|tea|tem|tet|tes|ted)\b", words)
+        period = re.search(rf"({PERIOD})", words)
+        unit = re.search(rf"(?:por|al|x|cada|a la|en el|en un|en) (?:el )?({UNIT})", words)
+        nominal = "nominal" in words or (short is not None and short[1] == "tna")
+        effective = "efectiv" in words or (short is not None and short[1] != "tna")
+        name_said = bool(short or period or unit)
+        if short:
+            name = _SHORT[short[1]]
+        elif period:
+            name = period[1]
+        elif unit:
+            name = _NOUNS[unit[1]]
+        elif nominal or effective:
+            name = "anual"
+        else:
+            continue
+        found.append(Term(_LENGTHS[name], nominal, effective, run.start(), run.end(), short is not None, name_said))
+    return found
+
+
+def _kind(term: Term) -> tuple[float, bool]:
+    return term.length, term.nominal
+
+
+def _source(between: str, beside: list[Term], before: list[Term]) -> Term | None:
+    """Return the rate that is given: told after its number, before it, or on both sides of it."""
+    if not beside or not before:
+        return beside[0] if beside else before[0] if before else None
+    after, lead = beside[0], before[0]
+    if after.nominal or after.effective or not (lead.nominal or lead.effective):
+        return after
+    if after.length == lead.length:
+        return lead
+    if lead.dated or between.strip() in ("de una", "a una", "al", "a", ","):
+        return after
+    # «La nominal del 18 % anual» is one rate.
+    return msgspec.structs.replace(after, nominal=lead.nominal, effective=lead.effective)
+
+
+@lru_cache(maxsize=16)
+def conversion_in(text: str) -> Conversion | None:
+    """Read which rate is given, by the words at the number, and which is asked for, by the other words."""
+    slots = list(_SLOT.finditer(text))
+    if len(slots) != 1 or _OTHER.search(text) or re.search(r"[$#]\d", text):
+        return None
+    plain = _CAPITALISING.sub(lambda found: "_" * len(found[0]), text)
+    start, end = slots[0].span()
+    terms = _terms(plain)
+    beside = [
+        term
+        for term in terms
+        if term.start >= end and plain[end : term.start].strip() in ("", "de", "como", "es la", "es")
+    ]
+    before = [
+        term
+        for term in terms
+        if term.end <= start
+        and start - term.end <= _REACH
+        and re.fullmatch(
+            r"[ ,_]*(?:(?:de|del|es|una|la|al|a|igual|fuera|da|vale|tiene|paga|cobra|,|en|un|que|con|fue|ofrece|publica"
+            r"|informa|rinde|cobran|pagan|te|me|se|_+)[ ,]*)*",
+            plain[term.end : start],
+        )
+    ]
+    source = _source(plain[before[-1].end : start] if before else "", beside[:1], before[-1:])
+    if source is None:
+        return None
+    used = {source.start, *(one.start for one in beside[:1])}
+    if before and beside and not before[-1].dated and source is not before[-1]:
+        used.add(before[-1].start)
+    others = [term for term in terms if term.start not in used and _kind(term) != _kind(source)]
+    if source.nominal or source.effective:
+        named = [term for term in others if term.nominal or term.effective or term.length != source.length]
+    else:
+        named = [term for term in others if term.length != source.length or term.nominal or term.effective]
+    place = int(slots[0][0][1:])
+    if not named:
+        return Conversion(source, None, place)
+    telling = [term for term in named if term.abbreviated or term.nominal or term.effective]
+    target = (telling or named)[-1 if not telling else 0]
+    more = [term for term in telling if _kind(term) != _kind(target)]
+    return Conversion(source, target, place, more[0] if more else None)

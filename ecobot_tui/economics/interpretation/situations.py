@@ -1,0 +1,62 @@
+"""Situations in words that have one well-known reading: an inverted yield curve, a ceiling above the equilibrium."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache, cached_property
+from importlib import resources
+
+import msgspec
+
+from ecobot_tui.economics.interpretation.found import Found, as_said
+from ecobot_tui.economics.interpretation.statement import FALL, RISE, Statement
+from ecobot_tui.economics.interpretation.wording import asks_for_definition, asks_for_meaning
+
+_TELLS = re.compile(rf" (?:es|son|esta|estan|tiene|tienen|fue|se|cotiza|supera|hay|,|{FALL}|{RISE}) ")
+"""What makes a statement of a question, rather than a name alone."""
+
+
+class Situation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
+    """What several words together mean."""
+
+    name: str
+    concept: str
+    keys: str
+    """Beginnings of words, one of which stands in every question about it."""
+    all: list[str]
+    """Patterns that must all be there; a figure is written as its mark and a digit, such as `%\\d`."""
+    reading: str
+    conclusion: str
+    caveat: str
+    unless: str = ""
+
+    @cached_property
+    def patterns(self) -> list[re.Pattern[str]]:
+        """The compiled patterns."""
+        return [re.compile(rf"(?<= )(?:{one})(?= )") for one in self.all]
+
+
+class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    situation: list[Situation]
+
+
+@cache
+def situations() -> tuple[Situation, ...]:
+    """Return all situations, the more specific first."""
+    text = (resources.files(__package__) / "data" / "situations.toml").read_text(encoding="utf-8")
+    return tuple(msgspec.convert(tomllib.loads(text), _File).situation)
+
+
+def read_situation(statement: Statement, candidates: Iterable[Situation]) -> Found | None:
+    """Read a statement by its words; the figures that it holds are repeated."""
+    text = statement.text
+    if not statement.figures and (asks_for_definition(text) or not (asks_for_meaning(text) or _TELLS.search(text))):
+        return None
+    for one in candidates:
+        if one.unless and re.search(rf"(?<![a-z0-9])(?:{one.unless})", statement.text):
+            continue
+        if all(pattern.search(statement.text) for pattern in one.patterns):
+            said = ", ".join(as_said(figure) for figure in statement.figures)
+            reading = f"{one.reading} (Datos: {said}.)" if said else one.reading
+            return Found(one.name, one.concept, (reading, one.conclusion, one.caveat))
+    return None
