@@ -173,7 +173,7 @@ class Brain:
 
     def is_name(self, question: str) -> bool:
         """Tell whether a question is a concept's name and nothing else, but for the words around it."""
-        return any(match.exact for match in self._index.search(question, count=1))
+        return self._index.is_name(question)
 
     def _without_data(self, question: str) -> Answer | None:
         if not asks_for_live_data(question):

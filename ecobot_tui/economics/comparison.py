@@ -39,6 +39,8 @@ _marker = Corrector(dict.fromkeys(_MARKERS, 1))
 _BETWEEN = re.compile(
     r" (?:(?:es|son|significan?) (?:lo mismo|igual) que|y|e|o|que|con|de|del|a|al|vs|versus|contra|respecto de) "
 )
+# Without any of these none of the patterns above can match.
+_HINT = re.compile(r"difer|disti|compara|contrast|mismo|igual|sinonim|\bvs\b|versus|contra")
 _ALSO_WITHIN_NAMES = (" de ", " del ", " a ", " al ")
 _ARTICLES = re.compile(r"^(?:(?:el|la|los|las|un|una|lo|de|del|a|al|con|entre)\b *)+")
 _MARKS = re.compile(r"[^\w\s\-&+=/]|_")
@@ -62,6 +64,8 @@ def pairs_compared(question: str) -> Iterator[tuple[str, str]]:
 
 
 def _compared(text: str) -> list[tuple[str, str]]:
+    if _HINT.search(text) is None:
+        return []
     for pattern in _PAIR_QUESTIONS:
         found = pattern.search(text)
         if found and (cuts := list(_cuts(found["pair"]))):

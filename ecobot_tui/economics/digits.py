@@ -20,16 +20,16 @@ class Digits(msgspec.Struct, frozen=True):
     reading: str | None = None
 
 
-def read_digits(text: str) -> Iterator[Digits]:
+def read_digits(text: str, *, money: bool = False) -> Iterator[Digits]:
     """Read digits with dots and commas inside; a list without blanks (`10,20,30`) yields several numbers.
 
-    Nothing is yielded for what is no number, such as `1.2.3`.
+    Nothing is yielded for what is no number, such as `1.2.3`. Money has no three decimals: «$5,800» is five thousand.
     """
     for space in GROUP_SPACES:
         text = text.replace(space, ".")
     number = _read(text)
     if number is not None:
-        yield number
+        yield _in_thousands(number) if money else number
         return
     if "," in text:
         offset = 0
@@ -67,6 +67,14 @@ def _read_one_mark(text: str, whole: str, decimals: str, mark: str) -> Digits:
         return Digits(0, text, value, None if decimals == "000" else say(int(value)))
     value = Decimal(f"{whole or '0'}.{decimals}")
     return Digits(0, text, value, _written_plainly(value) if could_be_grouped else None)
+
+
+def _in_thousands(number: Digits) -> Digits:
+    """Return an amount whose comma parts three digits as the thousands that it parts in Mexico."""
+    if "." in number.text or not _is_grouped(number.text, ",") or "," not in number.text:
+        return number
+    value = Decimal(number.text.replace(",", ""))
+    return Digits(0, number.text, value, say(int(value)))
 
 
 def _is_grouped(text: str, mark: str) -> bool:

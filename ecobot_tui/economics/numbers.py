@@ -275,7 +275,7 @@ def _tokens(text: str) -> list[_Token]:
                         item.value,
                         item.reading,
                     )
-                    for item in read_digits(found[0])
+                    for item in read_digits(found[0], money=text[: found.start()].rstrip()[-1:] in ("$", "€"))
                 )
         else:
             tokens.append(_Token(found.start(), found.end(), fold(found[0])))

@@ -17,6 +17,8 @@ from ecobot_tui.economics.spelling import Corrector
 from ecobot_tui.economics.words import COMMON_WORDS, EMPTY_WORDS, FRAMING_WORDS, singular, split_words, stem
 
 MOST_MATCHES = 12
+_LEAST_OF_ALIAS = 0.25
+"""Share of a name that a question must hold for it to be looked at."""
 
 _HEAVIEST = 6.0
 _CANONICAL_BONUS = 0.02
@@ -62,6 +64,8 @@ class _Alias(msgspec.Struct, frozen=True):
     canonical: bool
     unbroken: str
     """The words of the name as a question holds them when nothing stands in between, between blanks."""
+    is_figure: bool
+    """It holds nothing but digits."""
 
 
 class _Question(msgspec.Struct, frozen=True):
@@ -136,13 +140,14 @@ class Index:
                 self._postings[word].append(len(self._aliases))
             literal = frozenset(map(singular, telling))
             unbroken = f" {' '.join(words)} "
-            self._aliases.append(_Alias(concept, alias, stems, literal, weight, canonical, unbroken))
+            is_figure = all(map(str.isdigit, stems))
+            self._aliases.append(_Alias(concept, alias, stems, literal, weight, canonical, unbroken, is_figure))
         self._known = frozenset(map(singular, using))
         self._in_terms = frozenset(
             stem(word) for *_, words, _ in named if len(words) <= _LONGEST_TERM for word in _telling(words)
         )
         uses = {word: len(concepts) for word, concepts in using.items()}
-        self._matches = lru_cache(maxsize=8)(self._matching)
+        self._rankings = lru_cache(maxsize=8)(self._ranking)
         self._corrector = Corrector({_without_plural(word): count for word, count in uses.items()} | uses)
 
     def search(self, question: str, count: int = 5) -> list[Match]:
@@ -150,25 +155,33 @@ class Index:
 
         There are never more than `MOST_MATCHES`. A question is asked about several times on its way to an answer.
         """
-        return self._matches(question)[:count]
+        found = self._rankings(question)
+        if not found.corrections:
+            return list(found.matches(count))
+        return [
+            msgspec.structs.replace(match, qualified=True, corrections=found.corrections)
+            for match in found.matches(count)
+        ]
 
-    def _matching(self, question: str) -> list[Match]:
+    def is_name(self, question: str) -> bool:
+        """Tell whether a question is a name and nothing else, but for the words around it."""
+        return self._rankings(question).exact is not None
+
+    def _ranking(self, question: str) -> "_Ranking":
         words = split_words(question)
-        matches = self._search(question, words)
-        if not (matches and matches[0].exact):
-            settled = bool(matches) and matches[0].alias_coverage >= _WHOLE
+        ranking = self._search(question, words)
+        if ranking.exact is None:
+            first = next(ranking.matches(1), None)
+            settled = first is not None and first.alias_coverage >= _WHOLE
             completed = self._completed(words, settled=settled)
             if completed is not None:
                 position, word = completed
                 mended = [*words[:position], word, *words[position + 1 :]]
-                corrections = (*(matches[0].corrections if matches else ()), (words[position], word))
-                return [
-                    msgspec.structs.replace(match, qualified=True, corrections=corrections)
-                    for match in self._search(question, mended)
-                ]
-        return matches
+                corrections = (*(first.corrections if first else ()), (words[position], word))
+                return msgspec.structs.replace(self._search(question, mended), corrections=corrections)
+        return ranking
 
-    def _search(self, question: str, words: Sequence[str]) -> list[Match]:
+    def _search(self, question: str, words: Sequence[str]) -> "_Ranking":
         reading = self._read(words)
         exact = self._exact_match(question, words)
         if exact is None and reading.corrections:
@@ -176,25 +189,34 @@ class Index:
             exact = self._exact_match(
                 question, [meant.get(word, word) for word in words], reading.corrections, qualified=reading.qualified
             )
-        shared: defaultdict[int, float] = defaultdict(float)
-        for word in sorted(reading.content | reading.framing):
-            for number in self._postings.get(word, ()):
-                shared[number] += self._idf[word]
         best: dict[str, _Scored] = {}
-        for number, weight in shared.items():
+        for number, (shared, explained, framed) in self._shared(reading).items():
             alias = self._aliases[number]
-            if all(map(str.isdigit, alias.stems)) and alias.unbroken not in reading.text:
+            if shared < _LEAST_OF_ALIAS * alias.weight:
+                continue
+            if alias.is_figure and alias.unbroken not in reading.text:
                 # «1 a 1» is not any question with a 1 in it.
                 continue
-            scored = self._score(alias, weight, reading)
-            concept = scored.alias.concept
-            if concept not in best or scored.rank() < best[concept].rank():
-                best[concept] = scored
+            scored = _score(alias, shared, explained, framed, reading)
+            known = best.get(alias.concept)
+            if known is None or scored.rank() < known.rank():
+                best[alias.concept] = scored
         if exact is not None:
             best.pop(exact.concept, None)
         ranked = sorted(best.values(), key=_Scored.rank)[:MOST_MATCHES]
-        matches = [scored.match(reading, qualified=self._is_qualified(scored.alias, words)) for scored in ranked]
-        return matches if exact is None else [exact, *matches][:MOST_MATCHES]
+        return _Ranking(self, tuple(words), reading, exact, tuple(ranked))
+
+    def _shared(self, reading: _Question) -> dict[int, tuple[float, float, float]]:
+        """Return for each name that shares a word the weight shared, and how much of the question and its frame that is."""
+        found: dict[int, tuple[float, float, float]] = {}
+        nothing = (0.0, 0.0, 0.0)
+        for word in sorted(reading.content | reading.framing):
+            idf, capped = self._idf.get(word, 0.0), self._capped.get(word, 0.0)
+            explained, framed = (capped, 0.0) if word in reading.content else (0.0, capped)
+            for number in self._postings.get(word, ()):
+                one, two, three = found.get(number, nothing)
+                found[number] = (one + idf, two + explained, three + framed)
+        return found
 
     def _completed(self, words: Sequence[str], *, settled: bool) -> tuple[int, str] | None:
         """Find a word that, but for one letter, would complete a name («cash fow»); return its place and that word.
@@ -262,7 +284,7 @@ class Index:
                 break
         return None
 
-    def _is_qualified(self, alias: _Alias, words: Sequence[str]) -> bool:
+    def is_qualified(self, alias: _Alias, words: Sequence[str]) -> bool:
         """Tell whether an ordinary word right behind a name narrows it to something else («moda de verano»)."""
         places = [place for place, word in enumerate(words) if stem(word) in alias.stems]
         if not places:
@@ -310,27 +332,45 @@ class Index:
         farthest = 1 if stem(word) in self._postings else 2
         return self._corrector.correct(word, farthest) or word
 
-    def _score(self, alias: _Alias, shared: float, question: _Question) -> _Scored:
-        explained = framed = 0.0
-        for word in alias.stems:
-            if word in question.content:
-                explained += self._capped[word]
-            elif word in question.framing:
-                framed += self._capped[word]
-        if question.content:
-            # Where the question has a subject, the words around it do not make one («… en economía»).
-            question_coverage = (explained + framed) / (question.weight + framed) if explained else 0.0
-        else:
-            question_coverage = 1.0
-        alias_coverage = shared / alias.weight
-        literal = alias.literal <= question.words
-        score = 0.6 * alias_coverage + 0.4 * question_coverage
-        score += _CANONICAL_BONUS if alias.canonical else 0.0
+
+def _score(alias: _Alias, shared: float, explained: float, framed: float, question: _Question) -> _Scored:
+    if question.content:
+        # Where the question has a subject, the words around it do not make one («… en economía»).
+        question_coverage = (explained + framed) / (question.weight + framed) if explained else 0.0
+    else:
+        question_coverage = 1.0
+    alias_coverage = shared / alias.weight
+    literal = alias.literal <= question.words
+    score = 0.6 * alias_coverage + 0.4 * question_coverage
+    if alias.canonical:
+        score += _CANONICAL_BONUS
+    if literal:
         # Stems let «capitalismo» meet «capital»; the name with the very words wins.
-        score += _LITERAL_BONUS if literal else 0.0
+        score += _LITERAL_BONUS
+    if len(alias.stems) > 1 and alias.unbroken in question.text:
         # In «regla fiscal de déficit cero» the words of «déficit fiscal» stand apart.
-        score += _UNBROKEN_BONUS if len(alias.stems) > 1 and alias.unbroken in question.text else 0.0
-        return _Scored(alias, alias_coverage, question_coverage, score, literal)
+        score += _UNBROKEN_BONUS
+    return _Scored(alias, alias_coverage, question_coverage, score, literal)
+
+
+class _Ranking(msgspec.Struct, frozen=True):
+    """What a question may be about, best first; a match is worked out in full when it is looked at."""
+
+    index: Index
+    words: tuple[str, ...]
+    reading: _Question
+    exact: Match | None
+    scored: tuple[_Scored, ...]
+    corrections: tuple[tuple[str, str], ...] = ()
+    """Words that were put right to complete a name."""
+
+    def matches(self, count: int) -> Iterator[Match]:
+        """Give the first matches."""
+        if self.exact is not None:
+            yield self.exact
+            count -= 1
+        for scored in self.scored[:count]:
+            yield scored.match(self.reading, qualified=self.index.is_qualified(scored.alias, self.words))
 
 
 def _telling(words: Iterable[str]) -> list[str]:

@@ -89,11 +89,13 @@ class _Index:
             for place in self._postings.get(root, ()):
                 shared[place] += self._idf[root]
         least = LEAST_OF_DEFINED if _DEFINES.match(fold(question)) else LEAST_OF_ASKED
-        near = sorted((-weight / whole * weight / self._known[place][2], place) for place, weight in shared.items())
-        for nearness, place in near[:8]:
-            entry, known, weight = self._known[place]
-            if shared[place] < LEAST_OF_KNOWN * weight or shared[place] < least * whole:
-                continue
+        near = sorted(
+            (-weight * weight / (whole * self._known[place][2]), place)
+            for place, weight in shared.items()
+            if weight >= least * whole and weight >= LEAST_OF_KNOWN * self._known[place][2]
+        )
+        for nearness, place in near:
+            entry, known, _ = self._known[place]
             turned = is_reversed(phrase, known)
             if turned is None or (turned and not entry.reverse):
                 continue
