@@ -242,7 +242,7 @@ class Brain:
 
     def _explained(self, question: str) -> Answer | None:
         """Answer why, who, and what happens if, where the answer stands ready."""
-        if self.is_name(question) or (found := self._explanations.find(question)) is None:
+        if (found := self._explanations.find(question)) is None or (self.is_name(question) and not found.same_question):
             return None
         concept = self._knowledge.concept(found.entry.concept)
         text = present_explanation(concept, found.text) if found.text else present_concept(concept)
@@ -274,7 +274,8 @@ class Brain:
         return Answer("local", reason, text, citation(concept), sure=False, concept=concept.name)
 
     def _named(self, question: str) -> Answer | None:
-        matches = self._index.search(question)
+        # A name that is the whole question is found without weighing all others.
+        matches = self._index.search(question, 1 if self.is_name(question) else 5)
         match = _best(matches) or _nearly(matches)
         if match is None or _holds_other_numbers(question, match):
             return None
@@ -291,7 +292,7 @@ class Brain:
         if whole and match.question_coverage >= SURE and not beyond:
             text = present_concept(concept)
             return Answer("local", reason, text, citation(concept), sure=True, concept=concept.name)
-        others = [other.concept for other in matches if other.concept != concept.name][:2]
+        others = [other.concept for other in self._index.search(question) if other.concept != concept.name][:2]
         text = present_guess(concept, others)
         return Answer("local", f"{reason}, con dudas", text, citation(concept), sure=False, concept=concept.name)
 

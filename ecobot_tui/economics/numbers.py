@@ -28,6 +28,8 @@ _MINUS = "-−–"
 # «Un» and «una» are articles, except before what is counted in ones.
 _COUNTED = {"mes", "ano", "dia", "semana", "trimestre", "semestre", "cuota", "peso", "dolar", "euro", "punto"}
 _COUNTED.update(MILLIONS, THOUSANDS)
+# A numeral begins with one of these or with digits; anything else need not be tried.
+_FIRST_WORDS = frozenset({"medio", "media"}).union(UNITS, TENS, HUNDREDS, THOUSANDS, MILLIONS)
 _OPERATIONS = ("mas", "menos", "por", "multiplicado", "dividido", "entre", "sobre")
 
 
@@ -93,6 +95,10 @@ class _Reader:
         found: list[FoundNumber] = []
         position = 0
         while position < len(self._tokens):
+            token = self._tokens[position]
+            if token.value is None and token.text not in _FIRST_WORDS:
+                position += 1
+                continue
             part = self._quantity(position)
             if part is None or self._is_ordinal(position):
                 position += 1

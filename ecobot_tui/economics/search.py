@@ -169,6 +169,8 @@ class Index:
 
     def _ranking(self, question: str) -> "_Ranking":
         words = split_words(question)
+        if (exact := self._exact_match(question, words)) is not None:
+            return _Ranking(self, tuple(words), exact)
         ranking = self._search(question, words)
         if ranking.exact is None:
             first = next(ranking.matches(1), None)
@@ -189,6 +191,14 @@ class Index:
             exact = self._exact_match(
                 question, [meant.get(word, word) for word in words], reading.corrections, qualified=reading.qualified
             )
+        return _Ranking(self, tuple(words), exact, reading, self._weighed(reading))
+
+    def weigh(self, words: Sequence[str]) -> tuple[_Question, tuple[_Scored, ...]]:
+        """Return a question as stems, and the names that share some with it, best first."""
+        reading = self._read(words)
+        return reading, self._weighed(reading)
+
+    def _weighed(self, reading: _Question) -> tuple[_Scored, ...]:
         best: dict[str, _Scored] = {}
         for number, (shared, explained, framed) in self._shared(reading).items():
             alias = self._aliases[number]
@@ -201,10 +211,7 @@ class Index:
             known = best.get(alias.concept)
             if known is None or scored.rank() < known.rank():
                 best[alias.concept] = scored
-        if exact is not None:
-            best.pop(exact.concept, None)
-        ranked = sorted(best.values(), key=_Scored.rank)[:MOST_MATCHES]
-        return _Ranking(self, tuple(words), reading, exact, tuple(ranked))
+        return tuple(sorted(best.values(), key=_Scored.rank)[:MOST_MATCHES])
 
     def _shared(self, reading: _Question) -> dict[int, tuple[float, float, float]]:
         """Return for each name that shares a word the weight shared, and how much of the question and its frame that is."""
@@ -358,9 +365,9 @@ class _Ranking(msgspec.Struct, frozen=True):
 
     index: Index
     words: tuple[str, ...]
-    reading: _Question
     exact: Match | None
-    scored: tuple[_Scored, ...]
+    reading: _Question | None = None
+    scored: tuple[_Scored, ...] = ()
     corrections: tuple[tuple[str, str], ...] = ()
     """Words that were put right to complete a name."""
 
@@ -369,8 +376,13 @@ class _Ranking(msgspec.Struct, frozen=True):
         if self.exact is not None:
             yield self.exact
             count -= 1
-        for scored in self.scored[:count]:
-            yield scored.match(self.reading, qualified=self.index.is_qualified(scored.alias, self.words))
+        if not count:
+            return
+        reading, scored = (self.reading, self.scored) if self.reading else self.index.weigh(self.words)
+        named = self.exact.concept if self.exact else ""
+        others = [one for one in scored if one.alias.concept != named]
+        for one in others[:count]:
+            yield one.match(reading, qualified=self.index.is_qualified(one.alias, self.words))
 
 
 def _telling(words: Iterable[str]) -> list[str]:

@@ -61,7 +61,7 @@ def test_reasons_tell_the_operator_why() -> None:
         "¿Qué es el PBI?": "concepto: producto bruto interno (alias exacto «PBI»)",
         "inflación": "concepto: inflación (nombre exacto)",
         "inflasion": "concepto: inflación (corregido «inflasion» a «inflacion»)",
-        "el 21% de 1.500": "porcentaje: 21 % de 1.500",
+        "el 21% de 1.500": "la parte de un total (porcentaje_de)",
         "5/0": "cálculo imposible",
     }
     for question, reason in reasons.items():

@@ -6,6 +6,7 @@ import msgspec
 
 from ecobot_tui.economics.calculation import Calculation
 from ecobot_tui.economics.calculators.catalogue import CATALOGUE
+from ecobot_tui.economics.calculators.filling import are_only_years
 from ecobot_tui.economics.calculators.given import Incomplete
 from ecobot_tui.economics.calculators.matching import Match
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
@@ -119,7 +120,7 @@ def data_of(question: str, *, without: Kind | None = None) -> str:
 def _best(question: str) -> tuple[Reading | None, Match | None]:
     """Return the reading of a question and the one calculator that fits it best; none where two fit equally."""
     reading = read_question(question)
-    if reading is None:
+    if reading is None or are_only_years(reading):
         return None, None
     matches = CATALOGUE.matches(reading)
     if not matches:

@@ -45,7 +45,7 @@ _LABELS = tuple(
         ("fm", rf"cfme|cfu|costos? fijos?(?: total(?:es)?)?{_UNIT}"),
         (
             "v",
-            rf"cvme|cvu|cvmed|costos? variables?{_UNIT}|costos? (?:unitarios? )?variables? unitarios?"
+            rf"cvme|cvu|cvmed|(?:costos? )?variables?{_UNIT}|costos? (?:unitarios? )?variables? unitarios?"
             rf"|costo directo{_UNIT}"
             rf"|(?:me |le |nos |les )?(?:cuesta|sale|gast\w+|costo) (?:hacer|producir|fabricar"
             rf"|comprar|preparar|elaborar)(?:la|lo|las|los)"
@@ -68,7 +68,8 @@ _LABELS = tuple(
             r"|de )?(?:un |una |mi |su )?"
             r"(?:sueldo|empleo|trabajo|salario|puesto|ganar|cobrar)|(?:podria|podrian"
             r"|podia) (?:estar )?(?:gan|cobr|recib|alquil)\w+"
-            r"|sueldo que (?:deja|dejo|resign|perd)\w*|(?:deja|dejo|resign\w+)(?: (?:de )?(?:ganar|percibir|cobrar))?"
+            r"|sueldo que (?:deja|dejo|resign|perd)\w*"
+            r"|(?:dej[ao] de (?:ganar|percibir|cobrar)|resign\w+(?: (?:ganar|percibir|cobrar))?)"
             r"|ganaba|ganaria|cobraba|cobraria|alquilaria(?:n)?|(?:podria|podrian) alquilar\w*",
         ),
         (

@@ -70,7 +70,9 @@ _ORDINALS = {
 _WORD_ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)})[oa]?\b(?= (?:cuota|pago|mes\b|vencimiento|mensualidad))")
 _ORDINAL_AFTER = re.compile(rf"\b(?:cuota|pago)(?: numero| nro)? ({'|'.join(_ORDINALS)})[oa]?\b")
 _WRITTEN_ORDINAL = re.compile(r"\b(\d{1,3})(?:ra|da|ta|ma|va|na|er|ro|do|to|mo|vo|no|a|o)? (?:cuota|pago)\b")
-_NUMBERED = re.compile(r"\b(?:cuota|pago|mes|mensualidad)(?: (?:numero|nro|no|n|la))* ?$")
+_NUMBERED = re.compile(
+    r"(?<!primer )(?<!primera )(?<!primero )(?<!ultimo )(?<!ultima )\b(?:cuota|pago|mes|mensualidad)(?: (?:numero|nro|no|n|la))* ?$"
+)
 _PAID_LEAD = re.compile(
     r"\b(?:pagar|pague|pagamos|pagado|pagadas?|pagas|abonar|abonadas|abone|cancelar|canceladas|tras|despues de|luego de"
     r"|llevo|llevamos|van|ya)(?: (?:las|unas|la|cuota|primeras|[a-z]+mente|pagar|pagas|pagadas|pagado|haber|pagando"
@@ -176,6 +178,10 @@ class Cash(Story):
             return True
         if re.fullmatch(r" de(?: las| los| un total de)? ?", tail) and _PAID_LEAD.search(lead):
             return True
+        left_over = re.fullmatch(r"(?: ?,)? ?", tail) or re.match(r" ,", tail)
+        if one.mark == "#" and left_over and _OWES.search(self.text) and _PAID_LEAD.search(lead):
+            # «¿Cuánto queda después de pagar 10?» counts instalments, where others are counted.
+            return any(_COUNTED.match(self.tail(other)) for other in range(len(self.quantities)) if other != place)
         counted = (one.mark == "@" and self.lent and _OWES.search(self.text)) or re.match(
             r" (?:primeras )?(?:cuotas?|pagos?)\b", tail
         )

@@ -15,7 +15,7 @@ from ecobot_tui.economics.calculators.cash_deposits import (
     choose_perpetuity,
     choose_several,
 )
-from ecobot_tui.economics.calculators.cash_loans import choose_burden, choose_by_income, choose_loan
+from ecobot_tui.economics.calculators.cash_loans import choose_after_share, choose_burden, choose_by_income, choose_loan
 from ecobot_tui.economics.calculators.cash_savings import choose_periodic
 from ecobot_tui.economics.calculators.cash_single import choose_in_turn, choose_simple, choose_single
 from ecobot_tui.economics.calculators.cash_words import FOREVER, OTHER_SUBJECTS
@@ -41,12 +41,14 @@ def choose(reading: Reading) -> Choice | None:
         return None
     if FOREVER.search(cash.text) and not re.search(r"dividend|\baccion", cash.text):
         return choose_perpetuity(cash)
+    if re.search(r"descuento (?:comercial|racional|bancario)|descuento simple", cash.text):
+        return choose_document(cash)
     if OTHER_SUBJECTS.search(cash.text):
         return None
     if "contado" in cash.text and len(cash.sums) > 1:
         return None
     if len(cash.percents) > 1:
-        return choose_by_income(cash) or choose_in_turn(cash)
+        return choose_by_income(cash) or choose_after_share(cash) or choose_in_turn(cash)
     for family in (
         choose_document,
         choose_fixed_term,

@@ -152,21 +152,18 @@ def _fixed_term_by_index(cash: Cash) -> Choice | None:
     text = cash.text
     if cash.lent or re.search(r"hipotec|cuota", text) or len(cash.sums) != 3 or len(cash.terms) > 1 or cash.which:
         return None
-    near = [
+    indices = [
         place
         for place in cash.sums
-        if re.search(
-            r"\buvas?\b(?: [a-z]+){0,6} ?$|(?:valia|vale|cotiza\w*|paso|subio|estaba en|a|y|final|inicial|hasta) ?$",
-            cash.lead(place),
-        )
-        and not re.search(r"(?:de|con|fijo|uva) ?$", cash.lead(place))
+        if re.search(r"\b(?:valia|vale|cotiza\w*|paso de|estaba en|a|y|final|inicial|hasta) ?$", cash.lead(place))
     ]
-    capital = max(cash.sums, key=cash.value)
-    values = [place for place in cash.sums if place != capital]
-    if len(near) == 2:
-        values = near
-        capital = next(place for place in cash.sums if place not in near)
-    places: Places = {"c": [capital], "a": [values[0]], "b": [values[1]]}
+    signed = [place for place in cash.sums if cash.quantities[place].mark == "$"]
+    # The capital is what is told as money, or else the largest, unless both indices are told by their words.
+    capital = signed[0] if len(signed) == 1 else max(cash.sums, key=cash.value)
+    if len(indices) == 2 and len(signed) != 1:
+        capital = next(place for place in cash.sums if place not in indices)
+    first, last = (place for place in cash.sums if place != capital)
+    places: Places = {"c": [capital], "a": [first], "b": [last]}
     places |= {"i": cash.percents} if cash.percents else {}
     places |= {"t": cash.terms} if cash.terms else {}
     return Choice("plazo_fijo_uva", places)

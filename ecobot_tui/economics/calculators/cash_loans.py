@@ -73,9 +73,21 @@ def _by_share(cash: Cash) -> Choice | None:
     return None
 
 
+def choose_after_share(cash: Cash) -> Choice | None:
+    """Choose the instalment of what is left after a down payment told as a share of the price."""
+    down = [place for place in cash.percents if DOWN.search(cash.lead(place)) or DOWN_AFTER.match(cash.tail(place))]
+    term = cash.term()
+    if len(cash.percents) != 2 or len(down) != 1 or len(cash.sums) != 1 or not term or cash.which:
+        return None
+    rate = [place for place in cash.percents if place not in down]
+    return Choice("cuota_con_anticipo", {"v": cash.sums, "s": down, "i": rate, **term})
+
+
 def choose_loan(cash: Cash) -> Choice | None:
     """Choose what lacks of a loan and its instalments."""
     instalments = re.search(r"\bcuotas?\b|mensualidad|\bpagos\b|\bpago (?:mensual|anual)", cash.text) is not None
+    if not cash.percents and re.search(r"dev[uo]lv", cash.text) and (paid := _paid_back(cash)) is not None:
+        return paid
     if not cash.lent and not (instalments and not SAVES.search(cash.text) and not TODAY.search(cash.text)):
         return None
     german, american = GERMAN.search(cash.text), AMERICAN.search(cash.text)

@@ -7,6 +7,10 @@ from ecobot_tui.economics.calculators.cash_words import HOW_LONG, PAYMENT_ASKED,
 from ecobot_tui.economics.calculators.story import Places
 
 
+_GATHERS = r"\b(?:junt\w+|reunir|llegar a|acumular|formar)"
+_TAKEN = re.compile(r"\b(?:retir\w+|extra\w+|sac(?:ar|o|a|an|ando)|gast\w+)(?: (?:de|unos|a|los|cada|vez))* ?$")
+
+
 def choose_periodic(cash: Cash) -> Choice | None:
     """Choose among savings, rents and annuities."""
     text = cash.text
@@ -14,7 +18,10 @@ def choose_periodic(cash: Cash) -> Choice | None:
     wants_payment = PAYMENT_ASKED.search(cash.bare) is not None
     payments = list(cash.payments)
     if not payments and not wants_payment and cash.counts_of_payments and len(cash.sums) == 1:
-        payments = list(cash.sums)
+        wants_payment = re.search(rf"{_GATHERS}(?: [a-z]+){{0,3}} ?$", cash.lead(cash.sums[0])) is not None
+        payments = [] if wants_payment else list(cash.sums)
+    if not payments and len(cash.sums) == 2 and cash.percents and not term and HOW_LONG.search(text):
+        payments = [place for place in cash.sums if _TAKEN.search(cash.lead(place))]
     saves, takes = SAVES.search(text), TAKES.search(text)
     if (not payments and not wants_payment) or cash.lent or cash.which or term is None or len(payments) > 1:
         return None

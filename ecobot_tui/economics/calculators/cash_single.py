@@ -115,7 +115,7 @@ def choose_single(cash: Cash) -> Choice | None:
         return None
     time: Places = {"t": times} if times else {}
     if not cash.percents:
-        if not cash.sums and times and MULTIPLE.search(text) and RATE_ASKED.search(text):
+        if len(cash.sums) < 2 and times and MULTIPLE.search(text) and RATE_ASKED.search(text):
             return Choice("tasa_para_multiplicar", time)
         if len(cash.sums) != 2 or not times or not RATE_ASKED.search(text):
             return None

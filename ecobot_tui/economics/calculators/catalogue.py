@@ -8,7 +8,7 @@ from ecobot_tui.economics.calculators.areas import ALL_CALCULATORS
 from ecobot_tui.economics.calculators.gates import cost, needed_words
 from ecobot_tui.economics.calculators.matching import Match, match
 from ecobot_tui.economics.calculators.model import Calculator
-from ecobot_tui.economics.calculators.quantities import Reading, prefix
+from ecobot_tui.economics.calculators.quantities import MOST_NUMBERS, Reading, prefix
 
 # Verbs of movement and the like lead to calculators, but they change nothing about what another one is asked.
 _GENERIC_WORDS = (
@@ -17,6 +17,8 @@ _GENERIC_WORDS = (
     " costaban salia falta  pago pagos queda devuelven devolvieron obtuve recibi mes siempre perdio perdi"
     " pierde perdida doble  ajusta actualiza acumulado acumula"
 )
+_MAY_LACK = 2
+_IN_PASSING = 3
 _GENERIC = frozenset(prefix(word) for word in _GENERIC_WORDS.split())
 
 
@@ -30,6 +32,8 @@ class Catalogue:
         self._terms = frozenset(key for key in frozenset().union(*keys) if key.isalpha() and len(key) > 2) - _GENERIC
         self._keys = keys
         self._needs = [frozenset(map(prefix, calculator.needs.split())) for calculator in self.calculators]
+
+        self._sizes = [_size(calculator) for calculator in self.calculators]
 
     def prepare(self) -> None:
         """Read the patterns of all calculators now, so that the first question need not wait for it."""
@@ -60,16 +64,27 @@ class Catalogue:
         places = set(gates.get("", ()))
         for beginning in reading.beginnings:
             places.update(gates.get(beginning, ()))
+        count = len(reading.quantities)
         return [
             self.calculators[place]
             for place in sorted(places)
-            if not self._needs[place] or not self._needs[place].isdisjoint(reading.prefixes)
+            if count in self._sizes[place]
+            and (not self._needs[place] or not self._needs[place].isdisjoint(reading.prefixes))
         ]
 
     def matches(self, reading: Reading) -> list[Match]:
         """Return what fits the question, best first; what fits equally well stays in the order of the catalogue."""
         found = (match(calculator, reading, self._terms) for calculator in self.candidates(reading))
         return sorted((one for one in found if one), key=lambda one: one.rank)
+
+
+def _size(calculator: Calculator) -> range:
+    """Return how many numbers a question for a calculator may hold: some may lack, a few may be told in passing."""
+    needed = sum(not one.optional for one in calculator.inputs)
+    takes_lists = calculator.place is not None or any(one.many for one in calculator.inputs)
+    return range(
+        max(1, needed - _MAY_LACK), MOST_NUMBERS + 1 if takes_lists else len(calculator.inputs) + _IN_PASSING + 1
+    )
 
 
 CATALOGUE = Catalogue(ALL_CALCULATORS)

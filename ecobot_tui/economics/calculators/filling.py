@@ -23,6 +23,7 @@ _LINK_WORDS = (
     " igual actual anual mensual hay tiene tengo"
 )
 _LINKS = frozenset(_LINK_WORDS.split())
+_PASSED = re.compile(r"\b(?:pas(?:o|aron|a|an)|valia|costaba|salia|cuesta|vale)\b")
 _YEAR_BEFORE = re.compile(r"\b(?:en|de|del|desde|a|hasta|ano|entre|y)$")
 
 
@@ -212,6 +213,12 @@ def _is_aside(calculator: Calculator, reading: Reading, place: int, places: dict
         timed = any(one.kind is Kind.TIME for one in calculator.inputs)
         return quantity.value == 1 and not timed
     return _is_year(reading, place)
+
+
+def are_only_years(reading: Reading) -> bool:
+    """Tell whether two years are all that a question gives: «¿cuánto subió el dólar de 2020 a 2023?»."""
+    every = range(len(reading.quantities))
+    return len(every) == 2 and all(_is_year(reading, place) for place in every) and not _PASSED.search(reading.text)
 
 
 def _is_year(reading: Reading, place: int) -> bool:

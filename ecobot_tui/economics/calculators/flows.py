@@ -15,7 +15,8 @@ _OUTLAY = re.compile(
     r"|compr\w+"
     r"|pong[oa]|poner|puse|pone|exige|requier\w+|necesit\w+|precio|capital inicial|gastar|gasto inicial|pagar|pago"
     r"|hay que poner"
-    r"|poniendo|maquina de|equipo de|inicial|arrancar con|recuper[oe]|recuperar|pide|entrada|adquiere|adquirir"
+    r"|poniendo|maquina de|equipo de|inicial|arrancar con|recuper[oe]|recuperar|pide|(?:proyecto|negocio"
+    r"|emprendimiento) de|entrada|adquiere|adquirir"
     r"|valor de)(?: (?!recib|devuel|flujo|ingres)"
     r"[a-z]+){0,7} ?$"
 )
@@ -224,6 +225,14 @@ def _flows(cash: Cash, sums: list[int], until: int, start: int = 0) -> Places | 
         outlay = [
             place for place in rest if _OUTLAY.search(cash.lead(place)) and not _REPEATED.match(cash.tail(place))
         ][:1]
+    if (
+        not outlay
+        and len(rest) == 2
+        and _REPEATED.match(cash.tail(rest[1]))
+        and not _REPEATED.match(cash.tail(rest[0]))
+    ):
+        # What is told once, before what comes again and again, is what was put in.
+        outlay = rest[:1]
     rest = [place for place in rest if place not in outlay]
     repeated = [place for place in rest if _REPEATED.match(cash.tail(place)) or cash.is_payment(place)]
     costs = [place for place in rest if len(rest) == 2 and outlay and _COSTS.search(cash.lead(place))]

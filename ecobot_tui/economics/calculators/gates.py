@@ -55,7 +55,18 @@ class _Part(msgspec.Struct, frozen=True):
     """Whether a word surely begins right behind it."""
     is_empty: bool = False
     """Whether it only looks around, and takes no letters."""
+    is_edge: bool = False
+    """Whether it is where a word begins or ends."""
+    is_anything: bool = False
+    """Whether it is `.*`, behind which `wording.pattern` lets only a word begin."""
     letter: str = ""
+
+
+def _word(literal: str, *, is_whole: bool) -> list[Words]:
+    """Return what a run of letters needs; a single letter says something only where it is a whole word."""
+    if len(literal) >= SHORTEST or (literal and is_whole):
+        return [frozenset({literal[:LONGEST]})]
+    return []
 
 
 class _Source:
@@ -85,21 +96,23 @@ class _Source:
         while self._place < len(self._source) and self._source[self._place] not in "|)":
             part = self._item()
             is_needed = self._least() > 0
-            if part.letter and is_needed:
+            if part.letter and is_needed and (literal or part.letter.isalpha()):
                 if not literal:
                     literal_begins = at_beginning
                 literal += part.letter
                 at_beginning = False
                 continue
-            if literal and literal_begins and len(literal) >= SHORTEST:
-                found.append(frozenset({literal[:LONGEST]}))
+            if literal_begins:
+                found += _word(literal, is_whole=part.ends_word and is_needed)
             literal = ""
             if part.words is not None and is_needed:
                 found.append(part.words)
-            if not part.is_empty:
+            if part.is_anything or part.is_edge:
+                at_beginning = True
+            elif not part.is_empty:
                 at_beginning = part.ends_word and (is_needed or at_beginning)
-        if literal and literal_begins and len(literal) >= SHORTEST:
-            found.append(frozenset({literal[:LONGEST]}))
+        if literal_begins:
+            found += _word(literal, is_whole=False)
         words = min(found, key=lambda words: (cost(words), sorted(words)), default=None)
         return _Part(words, ends_word=at_beginning)
 
@@ -114,11 +127,13 @@ class _Source:
         if source[place] == "\\":
             self._place += 2
             escaped = source[place + 1 : place + 2]
-            return _Part(is_empty=escaped == "b", ends_word=escaped in "dsW$")
+            return _Part(is_edge=escaped == "b", ends_word=escaped in "bdsW$")
         self._place += 1
-        if source[place].isalpha():
-            return _Part(letter=source[place])
-        return _Part(is_empty=source[place] in "^$", ends_word=source[place] not in ".~{}")
+        letter = source[place]
+        if letter.isalnum():
+            return _Part(letter=letter)
+        is_anything = letter == "." and source[place + 1 : place + 2] == "*"
+        return _Part(is_empty=letter in "^$", ends_word=letter not in ".~{}", is_anything=is_anything)
 
     def _group(self) -> _Part:
         opened = _GROUP.match(self._source, self._place)

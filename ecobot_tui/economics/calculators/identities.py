@@ -6,8 +6,9 @@ the rules are applied until nothing new follows.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 
 import msgspec
 
@@ -15,12 +16,15 @@ from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 from ecobot_tui.economics.calculators.quantities import Quantity, Reading
+from ecobot_tui.economics.calculators.systems import Assumed, Magnitude, Rule, System, rule
 from ecobot_tui.economics.calculators.wording import label_pattern
 
+__all__ = ["Assumed", "Magnitude", "Rule", "System", "calculator", "rule"]
+
 _LINK_WORDS = (
-    "de del la el los las un una unos unas es son era eran fue fueron a al en por con su sus mi e que da vale valen esta"
-    " estan cuesta total totales igual actual anual mensual hay tiene tengo tienen suman suma pais fueran sea sean habia"
-    " cada peso pesos se paga pagan ascienden asciende equivale equivalen representa sobre"
+    "de del la el los las un una unos unas es son era eran fue fueron a al en por con su sus mi e que da vale valen"
+    " esta estan cuesta total totales igual actual anual mensual hay tiene tengo tienen suman suma pais fueran sea sean"
+    " habia cada peso pesos se paga pagan ascienden asciende equivale equivalen representa sobre"
 )
 _LINKS = frozenset(_LINK_WORDS.split())
 _MOST_SHARE, _UNSIGNED = 2, 2.0
@@ -36,74 +40,6 @@ _JOINT = re.compile(r"(?:[ ,]|\b(?:[ye]|el|la|los|las|de|del|su)\b)*")
 _YEAR_BEFORE = re.compile(r"\b(?:en|de|del|desde|a|hasta|ano|entre|y|para)$")
 
 
-class Magnitude(msgspec.Struct, frozen=True):
-    """One magnitude of a system."""
-
-    symbol: str
-    short: str
-    """How formulas write it: «XN»."""
-    name: str
-    """With its article: «las exportaciones netas»."""
-    labels: str
-    """Pattern of the words that name it; of two that overlap the longer one counts."""
-    kind: Kind = Kind.AMOUNT
-    meaning: str = ""
-    asked: str = ""
-    """Pattern of words that ask for it without naming a datum, such as «cuánto consumen»."""
-    opposite: str = ""
-    """Symbol of the magnitude that is this one with the other sign, to be told with it: a deficit and the balance."""
-    above: float | None = None
-    over: float | None = None
-    """A number that is not greater than this is something else: a change of taxes is no 0,25."""
-    least: float | None = None
-    """What it cannot be below, given or worked out."""
-    most: float | None = None
-
-
-class Rule(msgspec.Struct, frozen=True):
-    """How one magnitude follows from others."""
-
-    target: str
-    needs: tuple[str, ...]
-    compute: Callable[..., float]
-    text: str
-    """The formula, with the symbols in braces."""
-
-
-Assumed = tuple[tuple[str, float, str], ...]
-"""Values that a question leaves out because they are nothing: symbol, value and the sentence that says so."""
-
-
-class System(msgspec.Struct, frozen=True):
-    """Magnitudes and the rules between them, and the questions they answer."""
-
-    id: str
-    name: str
-    area: str
-    formula: str
-    magnitudes: tuple[Magnitude, ...]
-    rules: tuple[Rule, ...]
-    keys: str
-    names: str
-    """Pattern of the questions that may be about this system; it has to match the words of it, not be a lookahead only."""
-    unless: str = ""
-    default: str = ""
-    """Symbols, best first, of what is meant where nothing unknown is named."""
-    assumed: Callable[[str, frozenset[str]], Assumed] = lambda text, known: ()
-    assumptions: tuple[str, ...] = ()
-    adjust: Callable[[str, dict[str, float]], None] = lambda text, values: None
-    """Puts right what words say about the given values, as the sign of «cayó 50»; may refuse them."""
-    aside: str = ""
-    """Pattern that, right before or after a number, makes it none of the magnitudes."""
-
-    def magnitude(self, symbol: str) -> Magnitude:
-        """Return a magnitude by its symbol; KeyError if there is none."""
-        for one in self.magnitudes:
-            if one.symbol == symbol:
-                return one
-        raise KeyError(symbol)
-
-
 _LAST: dict[str, tuple[str, "list[_Label]"]] = {}
 """The names that each system found last: placing and solving look at the same question."""
 
@@ -112,11 +48,6 @@ class _Label(msgspec.Struct, frozen=True):
     start: int
     end: int
     symbol: str
-
-
-def rule(target: str, text: str, compute: Callable[..., float]) -> Rule:
-    """Return a rule whose needs are the symbols in its text, in their first order: the order of its parameters."""
-    return Rule(target, tuple(dict.fromkeys(re.findall(r"\{(\w+)\}", text))), compute, text)
 
 
 def calculator(system: System) -> Calculator:
@@ -190,7 +121,9 @@ _Candidate = tuple[float, int]
 def _candidates(system: System, reading: Reading, labels: list[_Label], place: int) -> list[_Candidate]:
     """Return the labels that may name a number, which no other number parts from it, the nearest first."""
     text, quantity, (start, end) = reading.text, reading.quantities[place], reading.slots[place]
-    floor = reading.slots[place - 1][1] if place else 0
+    # An age, as in «población de 15 años y más: 8.000», stands in nobody's way.
+    before = [one for one in range(place) if reading.quantities[one].mark != "@"]
+    floor = reading.slots[before[-1]][1] if before else 0
     roof = reading.slots[place + 1][0] if place + 1 < len(reading.slots) else len(text)
     found: list[_Candidate] = []
     for which, label in enumerate(labels):
@@ -198,7 +131,7 @@ def _candidates(system: System, reading: Reading, labels: list[_Label], place: i
             continue
         if floor <= label.start and label.end <= start:
             low, high, more = label.end, start, 0.0
-        elif end <= label.start and label.end <= roof:
+        elif end <= label.start and label.end <= roof and _ASKING.search(text, end, label.start) is None:
             low, high, more = end, label.start, _BEHIND
         else:
             continue
@@ -244,7 +177,7 @@ def _in_turn(system: System, reading: Reading, labels: list[_Label], places: dic
             ]
             gaps = (reading.text[slots[one][1] : slots[one + 1][0]] for one in list(block)[:-1])
             named = before[-count:]
-            joints = [reading.text[one.end : two.start] for one, two in zip(named, named[1:], strict=False)]
+            joints = [reading.text[one.end : two.start] for one, two in pairwise(named)]
             if len(before) < count or any(_JOINT.fullmatch(gap) is None for gap in (*gaps, *joints)):
                 continue
             if len({one.symbol for one in named}) < count:
@@ -354,6 +287,8 @@ def _solve(system: System, g: Given) -> Solution:
     said = "; ".join(_said(system, system.magnitude(symbol), values, g) for symbol in asked)
     taken = tuple(sentence for symbol, _, sentence in assumed if symbol in needed and sentence)
     meaning = system.magnitude(asked[0]).meaning or "Sale de la identidad: lo que se conoce deja un solo valor posible."
+    note = system.note(asked[0], values)
+    meaning = f"{meaning} {note}" if note else meaning
     return Solution(
         values[asked[0]], said[:1].upper() + said[1:] + ".", " ; ".join(steps), meaning, (*taken, *system.assumptions)
     )
@@ -392,9 +327,14 @@ def _said(system: System, magnitude: Magnitude, values: Mapping[str, float], g: 
     value = values[magnitude.symbol]
     verb = "son" if magnitude.name.startswith(("los ", "las ")) else "es"
     shown = g.money(value) if magnitude.kind is Kind.AMOUNT else _shown(magnitude, value)
+    if magnitude.kind is Kind.RATE and magnitude.name.startswith(("el crecimiento", "la suba", "la variación")):
+        shown += " (creció)" if value > 0 else " (cayó)" if value < 0 else " (no cambió)"
     if not magnitude.opposite:
         return f"{magnitude.name} {verb} {shown}"
-    return f"{magnitude.name} {verb} {shown} ({system.magnitude(magnitude.opposite).name.split(' ', 1)[1]}: {number(-value)})"
+    return (
+        f"{magnitude.name} {verb} {shown} ({system.magnitude(magnitude.opposite).name.split(' ', 1)[1]}:"
+        f" {number(-value)})"
+    )
 
 
 def _check(magnitude: Magnitude, value: float) -> None:

@@ -3,11 +3,20 @@
 Each becomes a marker and its coefficients, so that no sign gets lost: `zdq 100 ; -2` is a demand that gives a quantity.
 The marker of a line tells demand, supply (d, s) and the variable on its left (q, p); that of a cost or an income which
 one it is (zct, zcv, zcm, zce, zit, zim), and its coefficients rise with the power. What is no such function stays.
+
+Patterns take what they have read for good (`(?>…)`, `*+`), so that no text makes them try a thing again and again.
 """
 
 import re
+from collections.abc import Iterable
 
-_NUMBER = r"\d+(?:[.,]\d+)*(?![\d.,]*\d)"
+_MOST_FUNCTIONS = 8
+"""So many functions are looked for in a question; nobody writes more."""
+_LONGEST_LEFT = 90
+"""How many letters before an expression may say what it is of."""
+_LARGEST = 1e15
+"""No coefficient is larger, and none but zero is smaller than its inverse."""
+_NUMBER = r"\d++(?:[.,]\d++)*+"
 _FRACTION = rf"\(?\s?{_NUMBER}\s?/\s?{_NUMBER}\s?\)?"
 _QUANTITY_LETTER, _PRICE_LETTER = "qxln", "pw"
 _VARIABLE = r"(?:[QP](?:[_^]?[dsox])?|[XLNW](?:[_^]?[dso])?)(?![A-Za-z0-9_])"
@@ -18,7 +27,7 @@ _TERM = (
 )
 _SIGN = r"(?:[-−–+]|\bm[aá]s\b|\bmenos\b)"
 _EXPRESSION = re.compile(
-    rf"(?:(?<=[\s=:,(])|^)(?:[-−–+]\s?)?{_TERM}(?:\s*{_SIGN}\s*{_TERM})*"
+    rf"(?:(?<=[\s=:,(])|^)(?:[-−–+]\s?)?(?>{_TERM})(?>\s*{_SIGN}\s*{_TERM}){{0,6}}"
     rf"(?![\w²³^/]|\s*=|\s*[-−–+*·×^]\s*[\w(]|\s*/\s*[\d(]|[.,]\d)",
     re.IGNORECASE,
 )
@@ -28,13 +37,13 @@ _ONE_TERM = re.compile(
     re.IGNORECASE,
 )
 _EQUALS = (
-    r"(?:\s*\(\s?[a-z]\s?\))?(?:\s*(?:=|:)\s*|\s+(?:(?:es|son|era|sea|viene|esta|est[aá]|pasa(?: a ser)?|igual a"
-    r"|dad[ao] por|dada|por|a ser|de|a|=|:)\s*)+)$"
+    r"(?:\s*\(\s?[a-z]\s?\))?(?:\s*(?:=|:)\s*|\s+(?:(?>es|son|era|sea|viene|esta|est[aá]|pasa(?: a ser)?|igual a"
+    r"|dad[ao] por|dada|por|a ser|de|a|=|:)\s*+){1,5})$"
 )
 _NEXT_TO = rf"(?:\s+$|{_EQUALS})"
 _QUALIFIERS = (
-    r"(?:\s+(?:de(?:l)?|la|el|los|las|mercado|trabajo|inversa|lineal|total|mensual|diaria|semanal|anual|agregada"
-    r"|inicial|original|nueva|ahora|individual|\w+(?=\s+(?:es|son|viene|est[aá])\b)))*"
+    r"(?:\s+(?>de(?:l)?|la|el|los|las|mercado|trabajo|inversa|lineal|total|mensual|diaria|semanal|anual|agregada"
+    r"|inicial|original|nueva|ahora|individual|\w+(?=\s+(?:es|son|viene|est[aá])\b))){0,6}"
 )
 _LEFTS = tuple(
     (marker, re.compile(rf"(?:{name}){_EQUALS if marker == 'line' else _NEXT_TO}", re.IGNORECASE))
@@ -67,20 +76,45 @@ def mark_lines(question: str) -> str:
         r"\d\s?[qpwQPW]\b|(?:menos|m[aá]s)\s+[qpQP]\b", question
     ):
         return question
+    if re.search(r"q_?1", question, re.IGNORECASE):
+        for pattern, instead in _OF_FIRMS:
+            question = pattern.sub(instead, question)
     question = _IMPLICIT.sub(_explicit, question)
     pieces: list[str] = []
     position = 0
+    looked_at = 0
     for found in _EXPRESSION.finditer(question):
-        before = question[position : found.start()]
-        marked = _marked(before, found[0])
+        read = _coefficients(found[0])
+        if read is None:
+            continue
+        looked_at += 1
+        if looked_at > _MOST_FUNCTIONS:
+            break
+        floor = max(position, found.start() - _LONGEST_LEFT)
+        marked = _marked(question[floor : found.start()], found[0], *read)
         if marked is None:
             continue
         start, text = marked
-        pieces += before[:start], text
+        pieces += question[position : floor + start], text
         position = found.end()
     return "".join(pieces) + question[position:] if pieces else question
 
 
+_OF_FIRMS = tuple(
+    (re.compile(source, re.IGNORECASE), instead)
+    for source, instead in (
+        # «P = 120 − (q1 + q2)», «P = 120 − 2q1 − 2q2»
+        (r"\(\s?q_?1\s?\+\s?q_?2\s?\)", "Q"),
+        (rf"(?<=[-−–])(?P<k>\s?{_NUMBER}|)\s?[*·]?\s?q_?1\s?[-−–](?P=k)\s?[*·]?\s?q_?2(?!\w)", r"\1Q"),
+        # «CT1 = 100 + 20q1»
+        (
+            rf"\b(CT|CMg|C)_?[12](?:\s?\(\s?q_?[12]\s?\))?\s?=\s?((?:{_NUMBER}\s?[-−–+]\s?)?{_NUMBER}\s?[*·]?\s?)"
+            r"q_?[12](?!\w)",
+            r"\1 = \2q",
+        ),
+    )
+)
+"""What each of two firms makes is told as q1 and q2; what stands for it is one quantity."""
 _ALONE = r"(?<![\w=+*/·^−–-])(?<![=+*/·^−–-] )"
 _LETTER = "[QPXLW]"
 _IMPLICIT = re.compile(
@@ -104,27 +138,32 @@ def _explicit(found: re.Match[str]) -> str:
             return found[0]
         if _kind(one) == "p":
             one, other, first, second = other, one, second, first
+        if not _is_usable((total, first, second)) or first == 0:
+            return found[0]
         return _solved(one, other, total / first, -second / first)
     read = _coefficients(found["right"])
     if read is None or len(read[1]) != 2 or _kind(read[0]) == _kind(found["left"]):
         return found[0]
     by = _value(found["k2"])
+    if by == 0 or not _is_usable((by,)):
+        return found[0]
     return _solved(found["left"] + (found["side"] or ""), read[0], read[1][0] / by, read[1][1] / by)
+
+
+def _is_usable(coefficients: Iterable[float]) -> bool:
+    """Tell whether all of them are numbers of a size that anybody writes."""
+    return all(one == 0 or 1 / _LARGEST < abs(one) < _LARGEST for one in coefficients)
 
 
 def _solved(left: str, right: str, constant: float, slope: float) -> str:
     return f"{left} = {_digits(constant)} {'-' if slope < 0 else '+'} {_digits(abs(slope))}{right}"
 
 
-def _marked(before: str, expression: str) -> tuple[int, str] | None:
+def _marked(before: str, expression: str, variable: str, coefficients: list[float]) -> tuple[int, str] | None:
     """Return where the left side of a function begins in what stands before it, and what stands for the whole."""
-    read = _coefficients(expression)
-    if read is None:
-        return None
     if not any(letter.isdigit() for letter in expression) and before.rstrip()[-1:] not in ("=", ":"):
         # «La cantidad demandada de X» names a good.
         return None
-    variable, coefficients = read
     kind = _kind(variable)
     for marker, pattern in _LEFTS:
         left = pattern.search(before)
@@ -157,7 +196,7 @@ def _kind(variable: str) -> str:
 
 
 def _coefficients(expression: str) -> tuple[str, list[float]] | None:
-    """Return the variable and the coefficients by rising power; None for what has no variable or several."""
+    """Return the variable and the coefficients by rising power; None for what has no variable, several, or no size."""
     terms: dict[int, float] = {}
     variables: set[str] = set()
     for term in _ONE_TERM.finditer(expression):
@@ -168,9 +207,9 @@ def _coefficients(expression: str) -> tuple[str, list[float]] | None:
             variables.add(term["variable"][0].lower())
             power = _power(term["power"])
             value = _value(term["number"]) if term["number"] else 1.0
-            value /= _value(term["over"]) if term["over"] else 1.0
+            value /= (_value(term["over"]) or 1.0) if term["over"] else 1.0
         terms[power] = terms.get(power, 0.0) + sign * value
-    if len(variables) != 1:
+    if len(variables) != 1 or not _is_usable(terms.values()):
         return None
     return variables.pop(), [terms.get(power, 0.0) for power in range(max(terms) + 1)]
 

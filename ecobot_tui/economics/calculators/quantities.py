@@ -19,7 +19,7 @@ MOST_NUMBERS = 24
 
 _MONTHS_IN = {"mes": 1.0, "bimestre": 2.0, "trimestre": 3.0, "cuatrimestre": 4.0, "semestre": 6.0, "ano": 12.0}
 _DAYS_IN = {"dia": 1.0, "semana": 7.0, "quincena": 15.0}
-_TIME_WORD = re.compile(r"(?:dia|semana|quincena|bimestre|trimestre|cuatrimestre|semestre|ano)s?\b|mes(?:es)?\b")
+_TIME_WORD = re.compile(r"\s*(?:(?:dia|semana|quincena|bimestre|trimestre|cuatrimestre|semestre|ano)s?\b|mes(?:es)?\b)")
 _PERIODS = {
     "diari": "dia",
     "mensual": "mes",
@@ -46,7 +46,8 @@ _ADJECTIVES = {
 }
 _ADJECTIVE = r"(diari(?=[ao])|mensual|bimestral|cuatrimestral|trimestral|semestral|anual)"
 _PERIOD_AFTER = re.compile(
-    rf" (?:de )?(?:interes |tasa |inflacion |efectiv[ao] |nominal |real |directo |acumulativ[ao] )*{_ADJECTIVE}"
+    rf" (?:de )?(?:interes |tasa |inflacion |efectiv[ao] |nominal |real |directo |simple |compuest[ao] |acumulativ[ao] )*"
+    rf"{_ADJECTIVE}"
     r"| (?:por|al|cada|x|a la?) (mes|dia|ano)\b| (?:de )?(tna|tea|tem)\b"
 )
 _PERIOD_BEFORE = re.compile(rf"(?:{_ADJECTIVE}\w*|\b(tna|tea|tem))(?: (?!y\b)[a-z]+){{0,2}} $")
@@ -59,8 +60,12 @@ _YEAR_AND_HALF = re.compile(r"\b(?:(?:un|1) )?a[ñn]o y medio\b", re.IGNORECASE)
 _AND_HALF = re.compile(r"\s+y\s+medi[oa]\b")
 _ZERO_COUPON = re.compile(r"\bcup[oó]n(?:es)? (?:cero|0)\b|\bcero cup[oó]n\b|\bzero[ -]coupon\b", re.IGNORECASE)
 _STATES = re.compile(r"\bE{1,2}\.? ?U{1,2}\b\.?|\bEUA\b", re.IGNORECASE)
-_ONE_DOLLAR = re.compile(r"\bun (d[oó]lar(?= (?:oficial|blue|paralelo|mep|ccl|futuro|spot|mayorista|libre|financiero|de \$|a \$)))", re.I)
-_REST = re.compile(r"[^a-z0-9,]+")
+_ONE_DOLLAR = re.compile(
+    r"\bun (d[oó]lar(?= (?:oficial|blue|paralelo|mep|ccl|futuro|spot|mayorista|libre|financiero|de \$|a \$)))",
+    re.IGNORECASE,
+)
+_NO_MARKS = str.maketrans("%$@#", "    ")
+_REST = re.compile(r"[^a-z0-9,%$@#]+")
 
 
 class Quantity(msgspec.Struct, frozen=True):
@@ -131,38 +136,38 @@ def read_question(question: str) -> Reading | None:
     """Read a question; None where it holds no numbers or too many, or is too long to be one."""
     if len(question) > LONGEST_QUESTION:
         return None
+    if len(fold(question)) != len(question):
+        # A letter that folds into several would shift every number behind it; none of Spanish does.
+        question = "".join(letter if len(fold(letter)) == 1 else " " for letter in question)
     # In «p0=(10,5)» the comma parts two prices.
     question = mark_lines(_PAIR.sub(r"=(\1; \2)", _spelt_out(question)))
     numbers = share_scales(question, find_numbers(question))
     if not 1 <= len(numbers) <= MOST_NUMBERS:
         return None
+    folded = fold(question)
     parts: list[str] = []
     units: list[str | None] = []
     marks: list[str] = []
     halves: list[float] = []
     position = 0
     for number in numbers:
-        parts.append(_plain(question[position : number.start]))
+        parts.append(folded[position : number.start].translate(_NO_MARKS))
         position = number.end
         mark = "%" if number.percent else "$" if number.currency else "#"
-        following = fold(question[position : position + 16])
-        lead = len(following) - len(following.lstrip())
-        unit = _TIME_WORD.match(following.lstrip()) if mark == "#" else None
+        unit = _TIME_WORD.match(folded, position) if mark == "#" else None
+        half = None
         if unit:
             mark = "@"
-            position += lead + unit.end()
-            word = unit[0]
-            units.append("mes" if word.startswith("mes") else word.removesuffix("s"))
-            half = _AND_HALF.match(fold(question[position : position + 12]))
-            position += half.end() if half else 0
-            halves.append(0.5 if half else 0.0)
-        else:
-            units.append(None)
-            halves.append(0.0)
+            position = unit.end()
+            word = unit[0].strip()
+            half = _AND_HALF.match(folded, position)
+            position = half.end() if half else position
+        units.append(("mes" if word.startswith("mes") else word.removesuffix("s")) if unit else None)
+        halves.append(0.5 if half else 0.0)
         parts.append(f"{mark}{len(marks)}")
         marks.append(mark)
-    parts.append(_plain(question[position:]))
-    text = " ".join(" ".join(parts).split())
+    parts.append(folded[position:].translate(_NO_MARKS))
+    text = " ".join(_REST.sub(" ", _SEPARATORS.sub(" , ", " ".join(parts))).split())
     slots = tuple((text.index(slot), text.index(slot) + len(slot)) for slot in _names(marks))
     quantities = tuple(
         Quantity(
@@ -189,11 +194,6 @@ def _spelt_out(question: str) -> str:
     """Write out what the folded text would lose: the star of «P*», the foreign level, and the dots of «EE.UU.»."""
     question = _YEAR_AND_HALF.sub("18 meses", _HALF_YEAR.sub("6 meses", _ZERO_COUPON.sub("cuponcero", question)))
     return _ONE_DOLLAR.sub(r"\1", _STATES.sub("eeuu", _STARRED.sub(r"\1 externo ", question)))
-
-
-def _plain(text: str) -> str:
-    """Fold a piece of text and keep letters, digits and a comma wherever a clause may end."""
-    return _REST.sub(" ", _SEPARATORS.sub(" , ", fold(text)))
 
 
 def _period(text: str, start: int, end: int) -> str | None:

@@ -154,7 +154,8 @@ def conversion_in(text: str) -> Conversion | None:
         and start - term.end <= _REACH
         and re.fullmatch(
             r"[ ,_]*(?:(?:de|del|es|una|la|al|a|igual|fuera|da|vale|tiene|paga|cobra|,|en|un|que|con|fue|ofrece|publica"
-            r"|informa|rinde|cobran|pagan|te|me|se|_+)[ ,]*)*",
+            r"|mi|tu|su|banco|financiera|cuenta|tarjeta|billetera|plazo|fijo|informa|rinde|cobran|pagan|te|me|se"
+            r"|_+)[ ,]*)*",
             plain[term.end : start],
         )
     ]

@@ -14,9 +14,10 @@ Places = dict[str, list[int]]
 
 _LIST_GAP = re.compile(r"(?: ?,)?(?: ?(?:y|e|mas|luego|despues))?(?: (?:un|de|del|otro|el))*")
 _RATE_BEFORE = re.compile(
-    r"\b(?:iva|igv|descuento|recargo|comision|inflacion|aumento|propina|alicuota|tasa|iibb|rebaja|tna|paritaria"
+    r"\b(?:dej(?:amos|o|ar|aron) el|iva|igv|descuento|recargo|comision|inflacion|aumento|propina|alicuota|tasa|iibb|rebaja|tna|paritaria"
     r"|rendimiento|retencion|jubilacion|sindicato)(?: (?:de|del|al|a|fue|es|mensual|anual|un|el|la|interes"
-    r"|era|incluido|general))*$"
+    r"|era|incluido|general|interanual|acumulad[ao]|trimestral|semestral|esperad[ao]|dio|seria|sigue|en|ronda|fuera"
+    r"|promedio|mantiene|se|sigu\w+|del ano|fuese))*$"
 )
 _COMPARED = re.compile(r"\b(?:lo mismo que|igual que|igual a|equivale a|equivalen a|no de)(?: un| el)?$")
 _COUNTED = re.compile(
@@ -28,7 +29,10 @@ _NAMED_BEFORE = re.compile(
     r"\b(?:talle|modelo|piso|local|aula|departamento|edad|capitulo|pagina|grupo|ley|articulo|art|decreto|numero"
     r"|nro|resolucion|rg|punto|ejercicio|problema|inciso)$"
 )
-_YEAR_BEFORE = re.compile(r"\b(?:en|de|del|desde|a|hasta|ano|entre|y|cerro|fin|fines|diciembre|enero|junio|base)$")
+_YEAR_BEFORE = re.compile(
+    r"\b(?:en|de|del|desde|a|hasta|ano|entre|y|cerro|fin|fines|diciembre|enero|febrero|marzo|abril|mayo|junio|julio"
+    r"|agosto|septiembre|octubre|noviembre|base|ipc|indice|inflacion|para)$"
+)
 _ASKING = re.compile(
     r"\b(?:cuant[oa]s?|cual(?:es)?|que (?:precio|monto|valor|sueldo|porcentaje|descuento|tasa|suma))\b"
 )
@@ -233,7 +237,8 @@ def _ends(source: str, text: str, start: int, end: int) -> list[re.Match[str]]:
 _LATER = r"ahora|hoy|actual\w*|despues|paso a|subio a|llego a|este ano|luego|pasaron a|iba por|al final|final"
 _EARLIER = (
     r"desde|contra|frente a|antes(?: \w+){0,2}|y antes(?: \w+){0,3}|era de|eran|venia de|viniendo de|partiendo de"
-    r"|inicial"
+    r"|inicial|(?:mes|ano|bimestre|trimestre|semestre|verano|invierno) (?:pasado|anterior|previo)(?: \w+){0,3}"
+    r"|ayer(?: \w+){0,2}|(?:valia|costaba|salia|pagaba|estaba|cobraba|ganaba|habia sido|fue)n?(?: en| a| de)?"
 )
 
 

@@ -12,9 +12,9 @@ from math import log
 import msgspec
 
 from ecobot_tui.economics.explanations.entries import Explanation, load_explanations
-from ecobot_tui.economics.explanations.phrases import Phrase, is_reversed, read_phrase
+from ecobot_tui.economics.explanations.phrases import SAME_WORDS, Phrase, is_reversed, read_phrase
 from ecobot_tui.economics.spelling import Corrector
-from ecobot_tui.economics.words import COMMON_WORDS, fold, split_words
+from ecobot_tui.economics.words import COMMON_WORDS, fold, listed_words, split_words
 
 LEAST_OF_KNOWN = 0.72
 """Share of a known question's weight that must stand in what was asked."""
@@ -25,8 +25,13 @@ LEAST_OF_DEFINED = 0.9
 _DEFINES = re.compile(
     r"^\W*(?:(?:que|q|k) (?:es|son|significan?)|defin\w+|concepto de|explic\w+ (?:que es|el|la|los|las)) "
 )
+_SPARED = SAME_WORDS.union(listed_words("ordinary_words.txt"))
 _HEAVIEST = 6.0
 _FEWEST = 2
+_OTHER_ASPECT = 0.9
+"""What remains of the nearness where the one asks for causes and the other for effects."""
+_EQUAL = 0.95
+"""Nearness from which two questions are the same."""
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -35,6 +40,8 @@ class Found(msgspec.Struct, frozen=True):
     entry: Explanation
     text: str
     nearness: float
+    same_question: bool = False
+    """Whether both ask for the same of the same thing, as its causes: then a bare name asks for no definition."""
 
 
 class Explanations:
@@ -81,7 +88,7 @@ class _Index:
 
     def find(self, question: str) -> Found | None:
         phrase = read_phrase(question, self._meant)
-        if len(phrase.roots) < _FEWEST:
+        if len(phrase.roots) < (1 if phrase.aspects else _FEWEST):
             return None
         whole = sum(self._idf.get(root, _HEAVIEST) for root in sorted(phrase.roots))
         shared: defaultdict[int, float] = defaultdict(float)
@@ -90,19 +97,29 @@ class _Index:
                 shared[place] += self._idf[root]
         least = LEAST_OF_DEFINED if _DEFINES.match(fold(question)) else LEAST_OF_ASKED
         near = sorted(
-            (-weight * weight / (whole * self._known[place][2]), place)
+            (-weight * weight / (whole * self._known[place][2]) * _agreement(phrase, self._known[place][1]), place)
             for place, weight in shared.items()
             if weight >= least * whole and weight >= LEAST_OF_KNOWN * self._known[place][2]
         )
         for nearness, place in near:
             entry, known, _ = self._known[place]
+            same_aspect = not phrase.aspects.isdisjoint(known.aspects)
+            if min(len(phrase.roots), len(known.roots)) < _FEWEST and not same_aspect:
+                continue
             turned = is_reversed(phrase, known)
             if turned is None or (turned and not entry.reverse):
                 continue
-            return Found(entry, entry.reverse if turned else entry.text, -nearness)
+            is_same = same_aspect and -nearness >= _EQUAL
+            return Found(entry, entry.reverse if turned else entry.text, -nearness, is_same)
         return None
 
     def _meant(self, word: str) -> str:
-        if word in self._words or word in COMMON_WORDS:
+        if word in self._words or word in COMMON_WORDS or word in _SPARED:
             return word
         return self._corrector.correct(word) or word
+
+
+def _agreement(asked: Phrase, known: Phrase) -> float:
+    """Weigh down what asks for effects where causes are asked for: of two with equal words the right one wins."""
+    differ = asked.aspects and known.aspects and asked.aspects.isdisjoint(known.aspects)
+    return _OTHER_ASPECT if differ else 1.0

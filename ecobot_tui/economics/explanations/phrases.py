@@ -1,5 +1,6 @@
 """A question as what it says: the roots of its telling words, and which of them are said to rise or fall."""
 
+import re
 from collections.abc import Callable
 
 import msgspec
@@ -10,10 +11,26 @@ _FRAME = frozenset(listed_words("asking_words.txt"))
 _SAME = {
     word: first for line in listed_words("same_words.txt") for first, *others in [line.split("=")] for word in others
 }
+SAME_WORDS = frozenset(_SAME)
+"""Words that another one stands for."""
 _MOVES = {"+": True, "-": False}
 
 
 _LEADS_ON = frozenset({"el", "la", "los", "las", "un", "una", "de", "del", "mi", "su", "sus", "tu"})
+
+
+_ASPECTS = {
+    "causes": r"causas?|motivos?|razon|razones|origen|origina\w*|provoca\w*|porq|porque|por que|pq|xq",
+    "effects": r"consecuencias?|efectos?|impactos?|que (?:pasa|sucede|ocurre)|afecta\w*",
+    "purpose": r"para que|sirven?|importante|importancia|funcion|funciones",
+    "thought": r"decian?|dicen?|dijo|propon\w+|sosten\w+|ideas|aportes?",
+    "measure": r"miden?|medir|medicion|calculan?|calcular",
+    "kinds": r"tipos|clases|clasificacion",
+    "features": r"caracteristicas|requisitos|ejemplos?",
+    "people": r"quienes|quien|autor(?:es)?|representantes",
+    "time": r"cuando|historia|terminos?|fin",
+}
+_ASPECT = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _ASPECTS.items()))
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -22,6 +39,8 @@ class Phrase(msgspec.Struct, frozen=True):
     roots: frozenset[str]
     moves: tuple[tuple[str, bool], ...]
     """The root of each thing that is said to move, and whether it rises."""
+    aspects: frozenset[str] = frozenset()
+    """What of a thing it asks for, as «causes» or «purpose»; empty where it does not say."""
 
 
 def read_phrase(text: str, meant: Callable[[str], str] = str) -> Phrase:
@@ -37,7 +56,8 @@ def read_phrase(text: str, meant: Callable[[str], str] = str) -> Phrase:
             word = meant(word)
             telling.append((place, root(_SAME.get(word, word))))
     moves = tuple((what, up) for place, up in moving if (what := _mover(words, telling, place)))
-    return Phrase(frozenset(what for _, what in telling), moves)
+    aspects = frozenset(match.lastgroup for match in _ASPECT.finditer(" ".join(words)) if match.lastgroup)
+    return Phrase(frozenset(what for _, what in telling), moves, aspects)
 
 
 def _mover(words: list[str], telling: list[tuple[int, str]], place: int) -> str | None:

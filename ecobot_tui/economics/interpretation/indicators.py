@@ -4,10 +4,11 @@ import math
 import re
 import tomllib
 from functools import cache, cached_property
-from importlib import resources
 from typing import Literal
 
 import msgspec
+
+from ecobot_tui.economics.interpretation.rules import rule_files
 
 _ROUNDING = 1e-6
 
@@ -167,10 +168,5 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def indicators() -> tuple[Indicator, ...]:
     """Return all indicators."""
-    folder = resources.files(__package__) / "data" / "indicators"
-    files = sorted((file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name)
-    return tuple(
-        indicator
-        for file in files
-        for indicator in msgspec.convert(tomllib.loads(file.read_text(encoding="utf-8")), _File).indicator
-    )
+    files = rule_files("indicators")
+    return tuple(one for text in files for one in msgspec.convert(tomllib.loads(text), _File).indicator)

@@ -18,10 +18,12 @@ _MOVE = re.compile(
     r"|era)\w*) "
 )
 _THEN = re.compile(
-    r" (?:despues|luego|posterior\w*|seguid[ao]|siguiente|enseguida|mas tarde|al otro|y (?:una? )?(?:sub|baj|cay"
-    r"|cai|aument|recuper|crec|gan|perd|perdi)\w*|con que|recuper\w+|vuelv\w+|volver|si (?:sub|baj|cae|aument"
+    r" (?:despues|luego|sucesiv\w+|posterior\w*|seguid[ao]|siguiente|enseguida|mas tarde|al otro"
+    r"|y (?:una? )?(?:sub|baj|cay|cai|aument|recuper|crec|gan|perd|perdi)\w*|con que|recuper\w+|vuelv\w+|volver|si (?:sub|baj|cae|aument"
     r"|crec)\w*) "
 )
+_DISCOUNTS = re.compile(r"^(?!.* (?:recarg|sub|aument)\w* ).* (?:descuentos?|rebajas?) ")
+"""Where all that is told are discounts, «10 % más» is one more of them."""
 _PUT = re.compile(
     r" (?:pongo|puse|pone|invert\w+|invierto|deposit\w+|coloc\w+|coloqu\w+|meto|meti|prest[eo]\w*|compr[eo]|di"
     r"|ahorr[eo])"
@@ -50,12 +52,17 @@ def _sequence(statement: Statement) -> Found | None:
         return None
     if not figures[0].direction or not _THEN.search(statement.text):
         return None
-    if not figures[1].direction and not re.search(
-        rf" (?:despues|luego|otr[oa]s?)(?: [a-z]+)? {figures[1].slot} ", statement.text
+    off = _DISCOUNTS.search(statement.text) is not None
+    if (
+        not off
+        and not figures[1].direction
+        and not re.search(rf" (?:despues|luego|otr[oa]s?)(?: [a-z]+)? {figures[1].slot} ", statement.text)
     ):
         return None
     first, second = figures[0].change, figures[1].change
-    if not figures[1].direction and figures[0].direction < 0:
+    if off:
+        first, second = -abs(first), -abs(second)
+    elif not figures[1].direction and figures[0].direction < 0:
         second = -second
     if min(first, second) <= -100 or not first or not second:
         return None
@@ -151,7 +158,7 @@ def _one_move(statement: Statement) -> Found | None:
             f"{format_number(value)} puntos básicos son {format_number(points)} puntos porcentuales"
             f" ({percent(points)})."
         )
-    elif figure.mark == "&" and 0 < value <= 60 and len(statement.values) == 1:
+    elif figure.mark == "&" and 0 < value <= 60 and all(abs(one.value) == value for one in statement.values):
         points = value
         reading = f"Un cambio de {format_number(value)} puntos porcentuales es una resta entre dos porcentajes."
     else:

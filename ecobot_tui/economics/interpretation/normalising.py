@@ -47,10 +47,21 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"|qued[oa] igual)",
             r"\1 subio 0 %",
         ),
+        (r"\bse cuadruplic\w+", "subio 300 %"),
         (r"\bla mitad (?:de la poblacion )?mas (pobre|rica)", r"el 50 % mas \1"),
         (r"\bmismo (sueldo|salario)\b", r"\1 subio 0 %"),
     )
 )
+
+
+_TIMES = re.compile(r"\bse multiplic\w+ por (\d{1,3}|dos|tres|cuatro|cinco|seis|diez)\b(?![.,]\d)")
+_SPELT = {"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "diez": 10}
+
+
+def _multiplied(found: re.Match[str]) -> str:
+    """Return «se multiplicó por 3» as the change in per cent that it is."""
+    times = _SPELT.get(found[1]) or int(found[1])
+    return f"subio {100 * (times - 1)} %" if times > 1 else found[0]
 
 
 def normalised(question: str) -> str:
@@ -60,4 +71,5 @@ def normalised(question: str) -> str:
     text = " ".join(fold(question).replace("−", "-").split())
     for pattern, words in _PHRASES:
         text = pattern.sub(words, text)
+    text = _TIMES.sub(_multiplied, text)
     return " ".join(text.split())

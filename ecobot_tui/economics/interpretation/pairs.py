@@ -5,7 +5,6 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache, cached_property
-from importlib import resources
 from typing import Literal
 
 import msgspec
@@ -13,6 +12,7 @@ import msgspec
 from ecobot_tui.economics.interpretation.found import Found, as_said, percent
 from ecobot_tui.economics.interpretation.indicators import Band
 from ecobot_tui.economics.interpretation.naming import FARTHEST, distance
+from ecobot_tui.economics.interpretation.rules import rule_files
 from ecobot_tui.economics.interpretation.statement import Figure, Statement
 from ecobot_tui.economics.number_format import format_number
 
@@ -29,6 +29,8 @@ _TO_FROM = re.compile(
 )
 _TREND = re.compile(r" (?:del?|desde)(?: un| el)? [%#$&!]\d(?: [a-z]+)? (?:a|al|hasta)(?: un| el)? [%#$&!]\d ")
 """One thing that went from one value to another."""
+_AT_PRICE = re.compile(r" (?:a|al|con|si) (?:(?:un|el|ese|este) )?precio (?:(?:de|es|esta|actual|en) )*([$#]\d) ")
+"""The price at which two quantities are told."""
 
 
 class Pair(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
@@ -72,14 +74,14 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def pairs() -> tuple[Pair, ...]:
     """Return all pairs, the more specific first."""
-    text = (resources.files(__package__) / "data" / "pairs.toml").read_text(encoding="utf-8")
-    return tuple(msgspec.convert(tomllib.loads(text), _File).pair)
+    return tuple(pair for text in rule_files("pairs") for pair in msgspec.convert(tomllib.loads(text), _File).pair)
 
 
 def read_pairs(statement: Statement, candidates: Iterable[Pair]) -> Found | None:
     """Read two figures that a statement sets against each other; None if no pair explains them."""
     for _ in range(len(statement.values) - 2):
         statement = _with_changes(statement)
+    statement = _without_price(statement)
     if len(statement.figures) < 2 or _TREND.search(statement.text):
         return None
     for pair in candidates:
@@ -110,6 +112,15 @@ def _with_changes(statement: Statement) -> Statement:
     return Statement(text, figures, statement.levels)
 
 
+def _without_price(statement: Statement) -> Statement:
+    """Leave out «a un precio de 50» where two quantities at that price follow."""
+    found = _AT_PRICE.search(statement.text) if len(statement.values) == 3 else None
+    if found is None:
+        return statement
+    text = f"{statement.text[: found.start()]} {statement.text[found.end() :]}"
+    return Statement(text, tuple(one for one in statement.figures if one.slot != found[1]), statement.levels)
+
+
 def _read(pair: Pair, statement: Statement) -> Found | None:
     if pair.unless and re.search(rf"(?<![a-z0-9])(?:{pair.unless})", statement.text):
         return None
@@ -135,6 +146,7 @@ def _read(pair: Pair, statement: Statement) -> Found | None:
         "abs": size,
         "hundred": format_number(round(_HUNDRED + result, 2)),
         "minus": format_number(round(a - b, 2)),
+        "plus": format_number(round(a + b, 2)),
         "moves": f"{'sube' if result > 0 else 'baja'} {size} %" if round(result, 2) else "no cambia",
         "nearly": f"{'sube' if result > 0 else 'baja'} cerca de {size} %" if round(result, 2) else "no cambia",
     }

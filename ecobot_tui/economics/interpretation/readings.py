@@ -28,8 +28,15 @@ _JOINED = re.compile(
 _BETWEEN = re.compile(r" entre ([%#&!]\d) y ([%#&!]\d) ")
 _COMPARES = re.compile(
     r" (?:cual|mejor|peor|otr[oa]|el de|el del|la de|la del|compar\w+|frente|contra|versus|vs|quien|mas [a-z]+"
-    r" (?:es|esta))(?= )"
+    r" (?:es|esta)"
+    r"|[%#]\d (?:en|para|de) [a-z]+(?: [a-z]+)? (?:y|contra|frente a|vs) (?:(?:de|un|en) (?:[a-z]+ )?)?[%#]\d)(?= )"
 )
+_PERIODS = {
+    " interanual ": "Interanual es respecto del mismo mes del año anterior: lo que cambió en 12 meses.",
+    " acumulada ": "Acumulada es la suma compuesta de los meses del período, en general desde enero.",
+    " mensual ": "Mensual es respecto del mes anterior: repetida un año da más que doce veces esa cifra.",
+}
+"""What the word for a period says of a change in per cent."""
 _STATES = re.compile(r" (?:es|da|dio|sea|sale|salio|fue|esta|igual|tiene|son|sean|si) ")
 
 
@@ -132,6 +139,8 @@ def _reading(statement: Statement, indicator: Indicator, figure: Figure) -> Foun
         reading += f" (Tomé {figure.written} como {format_number(value)}.)"
     elif figure.number.reading is not None:
         reading += f" (Tomé {figure.written} como {figure.number.reading}.)"
+    if indicator.concept == "inflación" and (said := [one for one in _PERIODS if one in statement.text]):
+        reading += f" {_PERIODS[said[0]]}"
     return _found(indicator, reading, conclusion)
 
 

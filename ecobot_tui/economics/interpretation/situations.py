@@ -4,11 +4,11 @@ import re
 import tomllib
 from collections.abc import Iterable
 from functools import cache, cached_property
-from importlib import resources
 
 import msgspec
 
 from ecobot_tui.economics.interpretation.found import Found, as_said
+from ecobot_tui.economics.interpretation.rules import rule_files
 from ecobot_tui.economics.interpretation.statement import FALL, RISE, Statement
 from ecobot_tui.economics.interpretation.wording import asks_for_definition, asks_for_meaning
 
@@ -43,14 +43,14 @@ class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def situations() -> tuple[Situation, ...]:
     """Return all situations, the more specific first."""
-    text = (resources.files(__package__) / "data" / "situations.toml").read_text(encoding="utf-8")
-    return tuple(msgspec.convert(tomllib.loads(text), _File).situation)
+    files = rule_files("situations")
+    return tuple(one for text in files for one in msgspec.convert(tomllib.loads(text), _File).situation)
 
 
 def read_situation(statement: Statement, candidates: Iterable[Situation]) -> Found | None:
     """Read a statement by its words; the figures that it holds are repeated."""
     text = statement.text
-    if not statement.figures and (asks_for_definition(text) or not (asks_for_meaning(text) or _TELLS.search(text))):
+    if not statement.figures and (_asks_what_it_is(text) or not (asks_for_meaning(text) or _TELLS.search(text))):
         return None
     for one in candidates:
         if one.unless and re.search(rf"(?<![a-z0-9])(?:{one.unless})", statement.text):
@@ -60,3 +60,8 @@ def read_situation(statement: Statement, candidates: Iterable[Situation]) -> Fou
             reading = f"{one.reading} (Datos: {said}.)" if said else one.reading
             return Found(one.name, one.concept, (reading, one.conclusion, one.caveat))
     return None
+
+
+def _asks_what_it_is(text: str) -> bool:
+    """Tell whether a statement wants a definition; one that begins with «hay» tells what holds."""
+    return asks_for_definition(text) and not text.startswith(" hay ")

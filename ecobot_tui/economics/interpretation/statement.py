@@ -49,20 +49,24 @@ _NOT_PLAIN = re.compile(r"[^a-z0-9,/]+")
 _CLAUSE = re.compile(r"[;:?!()\[\]¿¡\n]+|\.(?= |$)|,(?= |$)")
 
 FALL = (
-    r"(?:baj|cay|cae|caid|disminu|redu[cj]|descen|perd|desplom|retroce|contra[jei]|deterior|deprecia|rebaj|(?<!tasa"
-    r" de )descuento)\w*"
+    r"(?:baj|cay|cae|caid|disminu|redu[cj]|descen|perd|desplom|derrumb|hund|recort|retroce|contra[jei]|deterior|empeor"
+    r"|deprecia|rebaj|(?<!tasa de )descuento)\w*"
 )
 RISE = (
     r"(?:sub(?:io|ieron|e|en|a|an|ir|iendo|ida|ido|iera)\b|(?:aument|crec|incremen|trep|salt|ascen|recuper|mejor"
-    r"|avanz|recarg)\w*"
+    r"|avanz|recarg|dispar|escal|acelera|acelero|repunt|rebot|eleva|elevo|expand)\w*"
     r"|alza|gan(?:o|e|aron|amos)\b)"
 )
 _FALLS = re.compile(rf"\b{FALL}(?: (?!(?:pero|y|que|si)\b)[a-z]+){{0,3}} $")
 _RISES = re.compile(rf"\b{RISE}(?: (?!(?:pero|y|que|si)\b)[a-z]+){{0,3}} $")
-_MOVED = re.compile(rf"\b(?:{FALL}|{RISE}|(?:cambi|vari)(?:o|a|aron|an)\b)(?: (?:en|un|unos|casi|otros?))* $")
+_MOVED = re.compile(
+    rf"\b(?:(?:{FALL}|{RISE}|(?:cambi|vari)(?:o|a|aron|an)\b)(?: (?:en|un|unos|casi|otros?))*"
+    r"|(?:una?|la|el|su|de) (?:caida|baja|suba|alza|aumento|incremento|retroceso|recorte|descenso|derrumbe|salto)"
+    r"(?: (?:interanual|mensual|anual|acumulada))? de(?:l| un)?) $"
+)
 _BY = re.compile(r"(?<! a) (?:un|en un|en) $")
-_MORE = re.compile(r" (?:de aumento|de suba|mas\b|de alza|de incremento)")
-_LESS = re.compile(r" (?:de caida|de baja|menos\b|de reduccion)")
+_MORE = re.compile(r" (?:de aumento|de suba|mas\b|de alza|de incremento|de recargo)")
+_LESS = re.compile(r" (?:de caida|de baja|menos\b|de reduccion|de descuento|de rebaja)")
 
 
 class Figure(msgspec.Struct, frozen=True):

@@ -66,5 +66,6 @@ def shown(value: Decimal, figure: Figure, indicator: Indicator) -> dict[str, str
         "multiplier": format_number(1 / (1 - value)) if value not in (0, 1) else "1",
         "twelfth": format_number(round(value / 12, 2)),
         "eroded": format_number(round(_HUNDRED / (1 + value / _HUNDRED), 2)) if value > -_HUNDRED else "0",
+        "times": format_number(round(1 + value / _HUNDRED, 2)),
         "inverse": format_number(_HUNDRED / value) if value else "0",
     }

@@ -19,11 +19,13 @@ _READING = re.compile(
     r" )*(?:lee|leo|leer"
     r"|entiend\w+|interpret\w+|explic\w+|qued[eo]|sali)|(?:es|esta) (?:alt[oa]|baj[oa]|buen[oa]|mal[oa]|bien|mal"
     r"|much[oa]|grave)"
-    r"|como le (?:fue|va)|gane|perdi|pierdo|conviene|somos|mejor|peor|por que|puede ser)\b"
+    r"|como le (?:fue|va)|gane|perdi|pierdo|conviene|somos|mejor|peor|por que|puede ser"
+    r"|es (?:el|un) (?:doble|triple)|es la mitad|(?:es|son|equivalen?|es igual|es lo mismo)(?: a| que)?(?: un| el)? \d+"
+    r"(?:,\d+)? ?%(?: menos| mas)? ?\?? ?$|(?:es|quedo|queda) (?:lo mismo|igual))(?!\w)"
 )
 _RESULT = re.compile(
     r"\b(?:cuant[oa]s?|calcul\w+|porcentaje|(?:cual|que) (?:es|fue|seria|tiene|rendimiento|tasa|valor|precio)"
-    r"|hall\w+)\b"
+    r"|hall\w+|que (?:le )?(?:pasa|pasaria|pasara) (?:con|a|al) (?:el |su )?precio)\b"
 )
 _ELSE = re.compile(
     r"\b(?:cuanto (?:es|son|da|daria|vale|seria)(?: el| un| la)? [%$#]\d|(?<!se )calcula(?:r|me|lo|la|le|los|las)?"

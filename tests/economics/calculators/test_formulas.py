@@ -112,3 +112,36 @@ def test_a_bond_is_an_annuity_and_its_face(coupon: float, years: int, rate: floa
 def test_what_is_never_paid_back_has_no_payback() -> None:
     assert projects.payback([-100, 10, 20]) is None
     assert projects.payback([-100, 50, 50]) == 2
+
+
+@given(AMOUNTS, st.floats(0.001, 0.3), st.integers(1, 120))
+def test_the_payments_of_a_loan_are_counted_back(loan: float, rate: float, periods: int) -> None:
+    payment = interest.french_payment(loan, rate, periods)
+    if payment > loan * rate * (1 + 1e-6):
+        assert interest.payments_to_repay(loan, payment, rate) == pytest.approx(periods, rel=1e-3)
+    assert interest.french_balance_with(loan, rate, payment, periods) == pytest.approx(
+        0, abs=loan * (1 + rate) ** periods * 1e-9
+    )
+
+
+def test_a_payment_below_the_interest_never_repays() -> None:
+    with pytest.raises(ValueError, match="does not cover"):
+        interest.payments_to_repay(100, 5, 0.05)
+
+
+@given(AMOUNTS, st.floats(0.0001, 0.3), st.integers(1, 120), st.floats(0, 1e6))
+def test_a_goal_is_reached_when_it_is_said(payment: float, rate: float, periods: int, start: float) -> None:
+    goal = interest.annuity_future_value(payment, rate, periods) + interest.future_value(start, rate, periods)
+    assert interest.payments_to_reach(goal, payment, rate, start) == pytest.approx(periods, rel=1e-6)
+
+
+@given(AMOUNTS, st.floats(0.001, 0.3), st.integers(2, 120))
+def test_the_rate_of_savings_comes_back(payment: float, rate: float, periods: int) -> None:
+    goal = interest.annuity_future_value(payment, rate, periods)
+    assert interest.saving_rate(goal, payment, periods) == pytest.approx(rate, rel=1e-6)
+
+
+@given(AMOUNTS, st.floats(0.001, 0.5), PERIODS)
+def test_a_rational_discount_is_the_simple_interest_of_what_is_received(face: float, rate: float, periods: int) -> None:
+    discount = interest.rational_discount(face, rate, periods)
+    assert (face - discount) * rate * periods == pytest.approx(discount)

@@ -134,6 +134,7 @@ _PLACES = {"x", "said", "abs", "moves", "moved", "balance", "tenfold", "hundredf
     "inverse",
     "eroded",
     "twelfth",
+    "times",
 }
 
 

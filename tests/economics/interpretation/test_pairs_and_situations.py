@@ -8,7 +8,7 @@ from ecobot_tui.economics.interpretation import asks_for_reading, interpret
 from ecobot_tui.economics.interpretation.pairs import pairs
 from ecobot_tui.economics.interpretation.situations import situations
 from ecobot_tui.economics.knowledge import Knowledge
-from ecobot_tui.economics.words import listed_words
+from ecobot_tui.economics.words import fold, listed_words
 
 
 @pytest.mark.parametrize(
@@ -121,7 +121,7 @@ def test_their_concepts_exist(knowledge: Knowledge) -> None:
 
 
 def test_the_listing_for_misspelt_words_holds_the_names() -> None:
-    listed = set(listed_words("interpretation_words.txt"))
+    listed = {fold(word) for word in listed_words("interpretation_words.txt")}
     assert {"inflacion", "elasticidad", "gini", "sueldo", "correlacion", "significa", "multiplicador"} <= listed
     assert all(re.fullmatch(r"[a-z]+[0-9]?", word) for word in listed)
 

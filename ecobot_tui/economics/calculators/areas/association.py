@@ -1,10 +1,12 @@
 """Distribución y estadística: covarianza, correlación y regresión de dos series, y predicción con una recta."""
 
 import re
+from itertools import pairwise
 
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.formulas import statistics
 from ecobot_tui.economics.calculators.given import Given, number, percent
+from ecobot_tui.economics.calculators.identities import Magnitude, System, calculator, rule
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 from ecobot_tui.economics.calculators.quantities import Reading
 
@@ -35,7 +37,8 @@ def _correlation(g: Given) -> Solution:
     return Solution(
         value,
         f"El coeficiente de correlación es {number(value)}.",
-        f"cov / (σx × σy) = {number(statistics.covariance(first, second))} / √({number(statistics.covariance(first, first))}"
+        f"cov / (σx × σy) = {number(statistics.covariance(first, second))} /"
+        f" √({number(statistics.covariance(first, first))}"
         f" × {number(statistics.covariance(second, second))}) = {number(value)}",
         f"La relación lineal es {strength} y {side}; que se muevan juntas no dice que una cause la otra."
         if abs(value) > 1e-9
@@ -51,7 +54,8 @@ def _covariance(g: Given) -> Solution:
         value,
         f"La covarianza es {number(value)} (poblacional) o {number(sample)} (muestral).",
         f"Σ(x − x̄)(y − ȳ) / n = {number(value)}, o / (n − 1) = {number(sample)}, con n = {count}",
-        "Positiva: las dos se mueven en el mismo sentido. Su tamaño depende de las unidades; para compararla, la correlación."
+        "Positiva: las dos se mueven en el mismo sentido. Su tamaño depende de las unidades; para compararla, la"
+        " correlación."
         if value > 0
         else "Negativa: cuando una sube, la otra tiende a bajar. Su tamaño depende de las unidades.",
     )
@@ -72,9 +76,11 @@ def _regression(g: Given) -> Solution:
     return Solution(
         main,
         f"La recta de regresión es {line}: pendiente {number(slope)}, ordenada {number(constant)}, R² {number(fit)}.",
-        f"b = cov / var(x) = {number(statistics.covariance(first, second))} / {number(statistics.covariance(first, first))}"
+        f"b = cov / var(x) = {number(statistics.covariance(first, second))} /"
+        f" {number(statistics.covariance(first, first))}"
         f" = {number(slope)}; a = ȳ − b·x̄ = {number(constant)}",
-        f"Cuando x sube 1, y varía en promedio {number(slope)}; la recta explica {percent(100 * fit)} de la variación de y.",
+        f"Cuando x sube 1, y varía en promedio {number(slope)}; la recta explica {percent(100 * fit)} de la"
+        f" variación de y.",
         ("mínimos cuadrados ordinarios",),
     )
 
@@ -115,7 +121,7 @@ def _two_series(reading: Reading) -> dict[str, list[int]] | None:
     inside = [
         reading.text[reading.slot(one)[1] : reading.slot(two)[0]]
         for part in (first, second)
-        for one, two in zip(part, part[1:], strict=False)
+        for one, two in pairwise(part)
     ]
     if not re.search(r"[a-z]", between) or any(re.sub(r"[ ,]|\b[ye]\b", "", text) for text in inside):
         return None
@@ -135,7 +141,62 @@ _X = Input("x", "la serie x", Kind.AMOUNT, many=True)
 _Y = Input("y", "la serie y", Kind.AMOUNT, many=True)
 _R = r"correlacion|\bpearson\b|coeficiente r\b"
 
+FIT = System(
+    id="r_cuadrado",
+    name="el coeficiente de determinación",
+    area=AREA,
+    formula="R² = explicada / total = 1 − residual / total",
+    magnitudes=(
+        Magnitude(
+            "e",
+            "SCE",
+            "la suma explicada",
+            (r"(?:suma (?:de (?:los )?cuadrados )?)?(?:explicada|de la regresion)|sce"),
+            Kind.NUMBER,
+        ),
+        Magnitude(
+            "r",
+            "SCR",
+            "la suma residual",
+            (r"(?:suma (?:de (?:los )?cuadrados )?)?(?:residual|de (?:los )?(?:residuos|errores)|del error)|scr"),
+            Kind.NUMBER,
+        ),
+        Magnitude(
+            "t",
+            "SCT",
+            "la suma total",
+            (r"(?:suma (?:de (?:los )?cuadrados )?)?total(?:es)?|sct"),
+            Kind.NUMBER,
+            above=0,
+        ),
+        Magnitude(
+            "d",
+            "R²",
+            "el R²",
+            (r"r ?2|r cuadrado|coeficiente de determinacion|bondad"),
+            Kind.SHARE,
+            most=1,
+            least=0,
+            meaning="Es la parte de la variación de y que la recta explica.",
+        ),
+    ),
+    rules=(
+        rule("t", "{e} + {r}", lambda e, r: e + r),
+        rule("d", "{e} / {t}", lambda e, t: e / t),
+        rule("d", "1 − {r} / {t}", lambda r, t: 1 - r / t),
+        rule("e", "{t} − {r}", lambda t, r: t - r),
+        rule("r", "{t} − {e}", lambda t, e: t - e),
+        rule("e", "{d} × {t}", lambda d, t: d * t),
+    ),
+    keys="cuadrados",
+    names=(
+        r"^(?=.*(?:suma de (?:los )?cuadrados|\bsc[etr]\b))(?=.*(?:r ?2|cuadrado|determinacion|explicada|residual)).*"
+    ),
+    default="d t",
+)
+
 CALCULATORS = (
+    calculator(FIT),
     Calculator(
         id="correlacion",
         name="el coeficiente de correlación",
@@ -172,7 +233,10 @@ CALCULATORS = (
         formula="b = cov(x, y) / var(x); a = ȳ − b·x̄",
         inputs=(_X, _Y),
         keys="regresion recta minimos pendiente",
-        names=r"regresion(?: lineal)?|recta de (?:regresion|ajuste|minimos)|minimos cuadrados|\bmco\b|pendiente de la recta",
+        names=(
+            r"regresion(?: lineal)?|recta de (?:regresion|ajuste|minimos)|minimos cuadrados|\bmco\b"
+            r"|pendiente de la recta"
+        ),
         when=(r"regresion|minimos cuadrados",),
         wordings=(),
         work=_regression,
@@ -217,10 +281,13 @@ CALCULATORS = (
             ),
         ),
         keys="ordenada pendiente regresion predice",
-        names=r"^(?=.*(?:regresion|recta|ordenada|intercepto))(?=.*(?:predi[cj]|estim|pronost|valor (?:esperado )?de y)).*",
+        names=(
+            r"^(?=.*(?:regresion|recta|ordenada|intercepto|\by #\d+ #\d+ x\b))(?=.*(?:predi[cj]|estim|pronost"
+            r"|valor (?:esperado )?de y)).*"
+        ),
         when=(r"regresion|recta", r"predic|estim|pronostic|valor de y"),
         unless=r"elastic|error estandar",
-        wordings=(),
+        wordings=(r"\by {a} {b} x\b", r"(?:para|si|cuando|con)(?: un)? x(?: (?:es|vale|de|igual|a))* {x}"),
         work=_prediction,
         asks=False,
     ),

@@ -253,7 +253,7 @@ CALCULATORS = (
         (FACE, YEARS, YIELD),
         _zero_price,
         rf"(?:{_ZERO}).*|.*(?:{_ZERO})",
-        rf"{DURATION}|paridad|descuent\w+ (?:un|el|la)|cambio|cupon (?:de )?%",
+        rf"{DURATION}|paridad|descuent\w+ (?:un|el|la|comercial|racional|bancario)|cambio|cupon (?:de )?%",
     ),
     bond_calculator(
         "bono_cupon_cero_rendimiento",

@@ -7,7 +7,7 @@ from ecobot_tui.economics.calculators.formulas import prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 from ecobot_tui.economics.calculators.quantities import Reading
-from ecobot_tui.economics.calculators.story import Places, Story, in_time_order
+from ecobot_tui.economics.calculators.story import Places, Story, asked_in, in_time_order
 
 AREA = "Precios e inflación"
 
@@ -94,6 +94,31 @@ def _place_points(reading: Reading) -> Places | None:
     return {"a": [first], "b": [last]}
 
 
+def _place_bought(reading: Reading) -> Places | None:
+    story = Story(reading)
+    bought = [place for place, one in enumerate(reading.quantities) if one.mark == "#" and place not in story.years]
+    money = [place for place, one in enumerate(reading.quantities) if one.mark == "$"]
+    if len(bought) == 3 and not money:
+        bought = bought[1:]
+    if story.rates or story.times or len(bought) != 2 or len(money) > 1:
+        return None
+    old, new = in_time_order(story, bought)
+    return {"a": [old], "b": [new]}
+
+
+def _bought(g: Given) -> Solution:
+    power, price = 100 * prices.change(g["a"], g["b"]), 100 * prices.change(g["b"], g["a"])
+    asks_power = re.search(r"poder|plata|dinero|pesos perd|valor de|billete", asked_in(g.text))
+    return Solution(
+        power if asks_power else price,
+        f"Cada unidad {'subió' if price >= 0 else 'bajó'} {percent(abs(price))}; lo que se compra con la misma plata"
+        f" {'subió' if power > 0 else 'bajó'} {percent(abs(power))}.",
+        f"{number(g['a'])} / {number(g['b'])} − 1 = {percent(price)}; {number(g['b'])} / {number(g['a'])} − 1 ="
+        f" {percent(power)}",
+        "El precio y el poder de compra se mueven al revés, pero no en el mismo porcentaje.",
+    )
+
+
 _FIRST = Input("a", "el valor inicial", Kind.AMOUNT, optional=True)
 
 
@@ -140,6 +165,45 @@ CALCULATORS = (
         work=_change,
         asks=False,
         place=_place_pair,
+    ),
+    Calculator(
+        id="inflacion_de_un_precio",
+        name="la suba de un precio",
+        area=AREA,
+        formula="(x₁ / x₀ − 1) × 100",
+        inputs=(_FIRST, _LAST, Input("d", "la diferencia", Kind.AMOUNT, optional=True)),
+        keys="inflacion precio",
+        names=(
+            r"\b(?:(?:que|cuant[ao]|cual(?: es| fue| seria)?(?: la)?|de cuanto (?:es|fue)(?: la)?|calcul\w+(?: la)?"
+            r"|hall\w+(?: la)?) (?:tasa de |la )?inflaci\w+)"
+        ),
+        when=(),
+        unless=(
+            r"indice|\bipc\b|inpc|deflactor|canasta|real\b|poder|sueldo|salari|nominal|dinero|velocidad|cantidad|\bpib\b"
+            r"|\bpbi\b|@\d+ .*\b(?:mensual|por mes)"
+        ),
+        wordings=(),
+        work=_change,
+        asks=False,
+        place=_place_pair,
+    ),
+    Calculator(
+        id="compra_con_la_misma_plata",
+        name="la suba del precio por lo que se compra",
+        area=AREA,
+        formula="suba del precio = antes / ahora − 1",
+        inputs=(
+            Input("a", "lo que se compraba", Kind.NUMBER, above=0),
+            Input("b", "lo que se compra", Kind.NUMBER, above=0),
+        ),
+        keys="compraba compraban alcanzaba",
+        names=r"\b(?:compraba[ns]?|se compraban?|alcanzaba\w*|podia comprar|llenaba)\b(?=.*(?:cuant|que porcentaje|cual))",
+        when=(),
+        unless=r"elastic|demanda|inflacion de|salia|costaba|valia|utilidad|cantidad demandada|precio (?:era|paso|subio)",
+        wordings=(),
+        work=_bought,
+        asks=False,
+        place=_place_bought,
     ),
     Calculator(
         id="puntos_porcentuales",

@@ -73,6 +73,10 @@ def _signs(story: Story) -> tuple[list[int], list[int]] | None:
         if after and not (plain and re.match(r" ?(?:y|,)", story.after(place))):
             plain = after
         signs.append("" if plain is None else "-" if plain["down"] else "+")
+    if not any(signs):
+        # «Me suben el alquiler de 220.000 un 45 %»: the verb stands before the amount.
+        verbs = list(re.finditer(rf"(?<![a-z])(?:(?P<down>{_DOWN})|(?P<up>{_UP}))", story.text))
+        signs = ["-" if verbs[0]["down"] else "+"] * len(signs) if verbs else signs
     for place in range(1, len(signs)):
         signs[place] = signs[place] or signs[place - 1]
     for place in reversed(range(len(signs) - 1)):
@@ -100,7 +104,8 @@ def _place_chain(reading: Reading) -> Places | None:
         amounts.remove(cap)
     if not amounts:
         impossible = any(story.value(place) > 100 for place in signs[0])
-        return places if (len(story.rates) > 1 or impossible) and not story.counts else None
+        uncounted = not story.counts or (_counts_changes(story) and story.value(story.counts[0]) == len(story.rates))
+        return places if (len(story.rates) > 1 or impossible) and uncounted else None
     several = [place for place in amounts if _is_several(story, place)]
     if len(amounts) == 2 and len(several) == 1:
         places["n"] = several
@@ -239,10 +244,11 @@ CALCULATORS = (
         names=(
             r"\b(?:de |con |un )?(?:descuent\w+|descont\w+|rebaj\w+|off\b|recarg\w+|reintegr\w+|bonific\w+"
             r"|dto\b|cashback"
-            r"|retien\w+|retencion\w*|percepc\w+)"
+            r"|retien\w+|retencion\w*|percepc\w+|(?:me|te|le|nos) (?:devuelv\w+|devolv\w+)|devolucion|cupon\b)"
         ),
         when=(),
-        unless=NO_CHARGE.replace("|cuotas|", r"|#\d+ cuotas|cuotas de|"),
+        unless=NO_CHARGE.replace("|cuotas|", r"|#\d+ cuotas|cuotas de|")
+        + r"|\bprest[aeo]\w*|impuesto a la renta|rendimiento",
         wordings=(),
         work=_chain,
         asks=False,

@@ -269,7 +269,7 @@ CALCULATORS = (
         keys="presupuesto presupuestaria ingreso",
         when=(),
         names=r"^(?=.*(?:puedo|puede|podemos|podria|alcanza\w*) .*\bcompr|.*compr\w+ como maximo"
-        r"|.*\bp1\b.*\bp2\b).*cuant\w*"
+        r"|.*\bp1\b.*\bp2\b).*(?:cuant\w*|ejes|corte|maxim\w*|recta)"
         r"|^(?=.*(?:recta|restriccion|linea|conjunto)(?: de)? (?:presup|balance)|.*presupuestari"
         r"|.*(?:ingreso|tengo|presupuesto|gast|dispon|cuento con|renta)"
         r".*(?:(?:maxim|cuant)\w*.*(?:compr|alcanz|cantidad|llev|adquir)|pendiente|precio relativo)).*",

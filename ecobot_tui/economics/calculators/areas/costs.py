@@ -179,10 +179,13 @@ def _cost_points(reading: Reading) -> dict[str, list[int]] | None:
     numbers = reading.quantities
     if any(one.mark not in "$#" for one in numbers):
         return None
-    if len(numbers) < 4:
-        return before_after_more(reading)
     # «La unidad 51, si 50 cuestan 4.000 y 51, 4.070»: the unit's own number, at an end, says nothing new.
     places = list(range(len(numbers)))
+    ordinals = [place for place in places if _ORDINAL.search(reading.text[: reading.slot(place)[0]])]
+    if len(numbers) == 3 and len(ordinals) == 1:
+        return dict(zip("ab", ([place] for place in places if place not in ordinals), strict=True))
+    if len(numbers) < 4:
+        return before_after_more(reading)
     if len(places) == 5:
         ends = [place for place in (0, 4) if sum(numbers[place].value == one.value for one in numbers) == 2]
         places = [place for place in places if place not in ends[:1]]
@@ -196,10 +199,14 @@ def _cost_points(reading: Reading) -> dict[str, list[int]] | None:
     return {"a": [costs[0]], "b": [costs[1]], "c": [counts[0]], "d": [counts[1]]}
 
 
+_ORDINAL = re.compile(r"\b(?:la|esa|ultima) (?:unidad|pieza|[a-z]{3,}a)(?: numero| nro)? $")
+
+
 def _cost_weight(reading: Reading, place: int) -> int:
     start, end = reading.slot(place)
     floor = reading.slot(place - 1)[1] if place else 0
     before, after = reading.text[floor:start], reading.text[end : end + 14]
+    before = re.sub(r"^ [a-z]{4,}s\b", "", before)  # What the number before it counts says nothing of this one.
     if re.match(r" (?:unidades|[a-z]{4,}s\b)", after) and not after.startswith(" pesos"):
         return -2
     labels = [(found.start(), 1) for found in re.finditer(r"\b(?:ct\d?|costos?|cuesta\w*|sale\w*|gast\w+)\b", before)]
@@ -209,7 +216,9 @@ def _cost_weight(reading: Reading, place: int) -> int:
     ]
     if labels:
         return max(labels)[1]
-    return _cost_weight(reading, place - 1) if place and len(before.split()) < 4 else 0
+    return (
+        _cost_weight(reading, place - 1) if place and re.fullmatch(r" (?:unidades )?(?:a|al|y|hasta) ", before) else 0
+    )
 
 
 _BE_EACH = (
@@ -327,7 +336,7 @@ CALCULATORS = (
         when=(),
         names=r"(?:costo de|cuesta)(?: \w+){0,2} la unidad(?: numero)? #|costos? marginal(?:es)?"
         r"|\bcmg\b|^ct .*produc|(?:cuesta|sale|costo)(?: de)? (?:hacer "
-        r"|producir )?(?:la|el|una|un)? ?\w* ?(?:adicional|extra|de mas)",
+        r"|producir )?(?:cada|la|el|una|un)? ?\w* ?(?:adicional|extra|de mas)",
         unless=r"%\d|lerner|\bz[dsci][qptmev] |utilidad|beneficio|\bprecio\b|\bno\b|monopol|cournot|duopol|\bmargen\b",
         wordings=(),
         place=_cost_points,

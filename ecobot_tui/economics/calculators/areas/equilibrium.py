@@ -44,14 +44,18 @@ def _equilibrium(g: Given) -> Solution:
     return Solution(
         main,
         "; ".join(said) + "." + text,
-        f"{number(autonomous)} × 1 / (1 − {number(slope)} × (1 − {number(taxed)}) + {number(imported)}) = {number(value)}",
+        f"{number(autonomous)} × 1 / (1 − {number(slope)} × (1 − {number(taxed)}) + {number(imported)}) ="
+        f" {number(value)}",
         f"Con ese ingreso lo que se quiere gastar es justo lo que se produce; el ahorro privado es"
         f" {number(disposable - consumption)}.",
         ("precios fijos y capacidad ociosa: modelo keynesiano simple",),
     )
 
 
-_IS = r"(?: (?:es|de|del|son|vale|igual|a|publico|publica|autonoma?|privada|fijos?|totales|y|por|se|mantienen?|en|suma fija))*"
+_IS = (
+    r"(?: (?:es|de|del|son|vale|igual|a|publico|publica|autonoma?|privada|fijos?|totales|y|por|se|mantienen?|en"
+    r"|suma fija))*"
+)
 
 CALCULATORS = (
     Calculator(
@@ -116,7 +120,8 @@ CALCULATORS = (
                 "el ingreso buscado",
                 Kind.AMOUNT,
                 optional=True,
-                labels=r"(?:llegar|llegue|alcanzar|alcance|lograr|subir)(?: (?:a|al|un|el|de|ingreso|pleno|empleo|producto|producto de))*"
+                labels=r"(?:llegar|llegue|alcanzar|alcance|lograr|subir)(?: (?:a|al|un|el|de|ingreso|pleno|empleo"
+                r"|producto|producto de))*"
                 r"|pleno empleo|(?:ingreso|producto|pbi) (?:potencial|buscado|deseado|de pleno empleo)",
             ),
         ),

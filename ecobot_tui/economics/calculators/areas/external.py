@@ -195,7 +195,7 @@ CALCULATORS = (
             Input("m", "las importaciones", Kind.AMOUNT, labels=_IMPORTS, above=0),
         ),
         keys="reservas",
-        names=r"meses de importacion(?:es)?|cuantos meses (?=.*importa)",
+        names=r"^(?=.*reservas)(?=.*(?:meses|tiempo))(?=.*import).*",
         when=(r"reservas", r"meses", r"importa"),
         unless=r"%\d",
         wordings=(),

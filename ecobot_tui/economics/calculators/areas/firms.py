@@ -3,12 +3,15 @@
 import math
 import re
 
+import msgspec
+
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas import curve_inputs as has
 from ecobot_tui.economics.calculators.cost_lines import COST_INPUTS, COST_WORDINGS, Costs, costs
 from ecobot_tui.economics.calculators.curves import Line, demand
 from ecobot_tui.economics.calculators.given import Given, number
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
+from ecobot_tui.economics.calculators.quantities import Reading
 
 
 def _monopoly(g: Given) -> Solution:
@@ -173,6 +176,42 @@ def _cartel(g: Given) -> Solution:
     )
 
 
+_FIRM = re.compile(r"\b(?:empresa|firma|compania|productora?|duopolista|planta|la|cmg|c|costo|numero|nro) $")
+
+
+def _two_firms(reading: Reading) -> dict[str, list[int]] | None:
+    """Tell the costs of two firms from their names: «la empresa 1 tiene costo marginal 20 y la 2, 30»."""
+    text, numbers = reading.text, reading.quantities
+    line = re.search(r"\bzd[qp] [$#](\d+) , [$#](\d+)", text)
+    if line is None or any(one.mark not in "$#" for one in numbers):
+        return None
+    taken = [int(line[1]), int(line[2])]
+    places = {"a": taken[:1], "b": taken[1:]}
+    functions = [[int(one) for one in found.groups()] for found in _FIRM_COST.finditer(text)]
+    if len(functions) == 2:
+        if any(numbers[square].value for _, _, square in functions):
+            return None
+        return places | {"k": [functions[0][1]], "l": [functions[1][1]], "x": [functions[0][0], functions[1][0]]}
+    rest = [place for place in range(len(numbers)) if place not in taken]
+    names = [place for place in rest if _is_firm_name(reading, place)]
+    costs_told = [place for place in rest if place not in names]
+    if len(costs_told) == 3 and re.match(r" (?:empresas|firmas)", text[reading.slot(costs_told[0])[1] :]):
+        costs_told = costs_told[1:]
+    if len(costs_told) != 2 or len(names) > 2 or not (names or re.search(r"\b(?:la|una) (?:otra|segunda)\b", text)):
+        return None
+    if names and numbers[names[0]].value == 2 and len(names) == 2:
+        costs_told.reverse()
+    return places | {"k": costs_told[:1], "l": costs_told[1:]}
+
+
+_FIRM_COST = re.compile(r"\bzct [$#](\d+) , [$#](\d+) , [$#](\d+)(?! , [$#])")
+
+
+def _is_firm_name(reading: Reading, place: int) -> bool:
+    one, start = reading.quantities[place], reading.slot(place)[0]
+    return one.mark == "#" and one.value in (1, 2) and _FIRM.search(reading.text, 0, start) is not None
+
+
 _KEYS = f"{has.KEYS} zct zcm zcv"
 _HAS_COST = r"(?=.*(?:\bzc[tmv] |\bcmg?\b|\bcostos?\b|\bcme\b|\bc[12]?\b|cuesta))"
 _N = Input(
@@ -247,6 +286,28 @@ CALCULATORS = (
         rf"|#\d (?:empresas|firmas)|#\d [a-z]+ (?:iguales|identic))).*",
         unless=rf"\bzs[qp] |stackelberg|bertrand|cartel|\bcolu[ds]|{has.TAX}|%\d|\blider|seguidora",
         wordings=(has.LINES[0], *_TWO_COSTS, *_CMG, *_FIRMS),
+        work=_cournot,
+        asks=False,
+    ),
+    Calculator(
+        id="cournot_con_costos_distintos",
+        name="el equilibrio de Cournot con costos distintos",
+        area=has.AREA,
+        formula="q₁ = (a − 2c₁ + c₂) / (3b)",
+        inputs=(
+            *has.DEMAND,
+            Input("k", "el costo marginal de la primera", Kind.AMOUNT, above=-1e-9),
+            msgspec.structs.replace(_L, optional=False),
+            Input("x", "los costos fijos", Kind.AMOUNT, many=True, optional=True),
+        ),
+        keys=_KEYS,
+        needs=_KEYS,
+        when=(),
+        names=rf"{has.WITH_DEMAND}(?=.*(?:cournot|duopol|oligopol|compiten en cantidad|empresa #\d.*empresa #\d"
+        r"|firma #\d.*firma #\d|empresas?|firmas?)).*",
+        unless=rf"\bzs[qp] |stackelberg|bertrand|cartel|\bcolu[ds]|{has.TAX}|%\d|\blider|seguidora|\bzcm ",
+        wordings=(),
+        place=_two_firms,
         work=_cournot,
         asks=False,
     ),

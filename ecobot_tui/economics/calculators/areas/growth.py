@@ -26,6 +26,16 @@ def _growth(g: Given) -> Solution:
     )
 
 
+def _by_deflator(g: Given) -> Solution:
+    value = 100 * (g["b"] / g["a"] - 1)
+    return Solution(
+        value,
+        f"La inflación según el deflactor es {percent(value)}.",
+        g.fill(f"({{b}} / {{a}} − 1) × 100 = {percent(value)}"),
+        "Mide los precios de todo lo que se produce en el país; el IPC, los de lo que consumen los hogares.",
+    )
+
+
 def _span(g: Given) -> float:
     """Return the time between the two values: as given, or from the first year to the last."""
     if "n" in g:
@@ -110,7 +120,7 @@ def _simple(reading: Reading) -> dict[str, list[int]] | None:
     found = _two(reading)
     if found is None:
         return None
-    if "n" in found and not (reading.quantities[found["n"][0]].value == 1):
+    if "n" in found and reading.quantities[found["n"][0]].value != 1:
         return None
     years = [reading.quantities[place].value for place in found.get("z", ())]
     if years and abs(years[0] - years[1]) != 1 and re.search(r"promedio|anual|por ano|acumulativ", reading.text):
@@ -127,11 +137,34 @@ _A = Input("a", "el producto inicial", Kind.AMOUNT, above=0)
 _B = Input("b", "el producto final", Kind.AMOUNT, above=0)
 _WHAT = r"pbi|pib|producto (?:bruto|interno|real|nacional)|\bproducto\b|economia|produccion|produjo|valor agregado"
 _UNLESS = (
-    r"%\d|potencial|deuda|nominal.*real|deflactor|deficit|indice|inflacion|recaud|consumo|punto|mercado|empleo|desocup|intercambio"
-    r"|multiplic|propension|interes|export|import|velocidad|export|trabajador|insumo|costo|\bhora|obrero|emplead|contrat|marginal|vende|compr|precio (?:paso|subio|bajo)"
+    r"%\d|potencial|deuda|nominal.*real|deflactor|deficit|indice|inflacion|recaud|consumo|punto|mercado|empleo"
+    r"|desocup|intercambio"
+    r"|multiplic|propension|interes|export|import|velocidad|export|trabajador|insumo|costo|\bhora|obrero|emplead"
+    r"|contrat|marginal|vende|compr|precio (?:paso|subio|bajo)"
 )
 
 CALCULATORS = (
+    Calculator(
+        id="inflacion_por_deflactor",
+        name="la inflación según el deflactor",
+        area=AREA,
+        formula="(D₁ / D₀ − 1) × 100",
+        inputs=(
+            Input("a", "el deflactor inicial", Kind.AMOUNT, above=0),
+            Input("b", "el deflactor final", Kind.AMOUNT, above=0),
+        ),
+        keys="deflactor",
+        names=(
+            r"^(?=.*deflactor)(?=.*(?:paso|subio|bajo|de #\d+ a #\d|era|fue))(?=.*(?:inflacion|precios|cuanto"
+            r"|variacion|tasa)).*"
+        ),
+        when=(),
+        unless=r"%\d|nominal|\breal\b|@\d",
+        wordings=(),
+        work=_by_deflator,
+        asks=False,
+        place=_simple,
+    ),
     Calculator(
         id="crecimiento",
         name="el crecimiento del producto",
@@ -139,7 +172,10 @@ CALCULATORS = (
         formula="(Y₁ / Y₀ − 1) × 100",
         inputs=(_A, _B),
         keys="pbi pib producto economia",
-        names=rf"^(?=.*(?:{_WHAT}))(?=.*(?:crec|vari|cay|ca(?:e|ida)|subi|aument|baj|tasa|contra[jc]|expan|\bde [#$]\d+ a [#$]\d)).*",
+        names=(
+            rf"^(?=.*(?:{_WHAT}))(?=.*(?:crec|vari|cay|ca(?:e|ida)|subi|aument|baj|tasa|contra[jc]|expan"
+            rf"|\bde [#$]\d+ a [#$]\d)).*"
+        ),
         when=(),
         unless=_UNLESS + r"|entre [#$]\d+ y|economia crec\w+ de #|nominal(?!.*(?:cuant|tasa|cual|porcent))",
         wordings=(),
@@ -159,9 +195,13 @@ CALCULATORS = (
             Input("z", "los años", Kind.NUMBER, many=True, optional=True),
         ),
         keys="pbi pib crecimiento crecio promedio anual poblacion exportaciones",
-        names=r"^(?=.*(?:promedio|anual|por (?:ano|mes|trimestre)|acumulativ|tasa de crecimiento|cada ano))(?=.*(?:crec|aument|vari|subi|expan|paso)).*",
+        names=(
+            r"^(?=.*(?:promedio|anual|por (?:ano|mes|trimestre)|acumulativ|tasa de crecimiento"
+            r"|cada ano))(?=.*(?:crec|aument|vari|subi|expan|paso)).*"
+        ),
         when=(),
-        unless=r"%\d|capital|interes|invert|invierto|plazo|ahorr|inflacion|ipc|indice|deposit|bono|uva|sueldo|rend|rind|precio|prestamo|cuota|dolar|salari|alquil"
+        unless=r"%\d|capital|interes|invert|invierto|plazo|ahorr|inflacion|ipc|indice|deposit|bono|uva|sueldo|rend"
+        r"|rind|precio|prestamo|cuota|dolar|salari|alquil"
         r"|accion|fondo|cedear|acciones|valor(?:es)? de cierre",
         wordings=(),
         work=_average_growth,
@@ -181,7 +221,10 @@ CALCULATORS = (
         keys="pbi pib poblacion",
         names=rf"^(?=.*(?:{_WHAT}|poblacion|habitantes))(?=.*(?:crec|aument|cae|decrec))(?=.*@\d).*",
         when=(),
-        unless=r"inflacion|interes|capital|plazo|invert|invierto|deposit|ahorr|sueldo|multiplic|@\d+ mes|per ?capita|duplic|deuda|deficit|convert|consumo|%\d.*%\d|demanda|oferta",
+        unless=(
+            r"inflacion|interes|capital|plazo|invert|invierto|deposit|ahorr|sueldo|multiplic|@\d+ mes|per ?capita"
+            r"|duplic|deuda|deficit|convert|consumo|%\d.*%\d|demanda|oferta"
+        ),
         wordings=(),
         work=_projected,
         asks=False,

@@ -42,7 +42,7 @@ def _standard_error(g: Given) -> Solution:
 
 
 def _level(g: Given) -> float:
-    level = g["c"] if "c" in g else 95.0
+    level = g["c"] if "c" in g else 95.0  # noqa: SIM401 - no mapping
     if round(level) not in _QUANTILES or level != round(level):
         raise CalculationError("Calculo intervalos de 80 %, 90 %, 95 %, 98 % y 99 % de confianza: elegí uno.")
     return level
@@ -70,7 +70,8 @@ def _proportion_interval(g: Given) -> Solution:
     return Solution(
         low,
         f"El intervalo de confianza de {percent(level)} va de {percent(low)} a {percent(high)}.",
-        f"{number(100 * share)} % ± {number(quantile)} × √(p(1 − p)/n) = {number(100 * share)} % ± {number(100 * error)} puntos",
+        f"{number(100 * share)} % ± {number(quantile)} × √(p(1 − p)/n) = {number(100 * share)} % ±"
+        f" {number(100 * error)} puntos",
         f"El margen de error es de {number(100 * error)} puntos porcentuales.",
         ("aproximación normal, buena con muestras grandes",),
     )
@@ -90,7 +91,7 @@ def _t(g: Given) -> Solution:
 
 
 def _t_of_coefficient(g: Given) -> Solution:
-    null = g["m"] if "m" in g else 0.0
+    null = g["m"] if "m" in g else 0.0  # noqa: SIM401 - no mapping
     value = (g["b"] - null) / g["e"]
     return Solution(
         value,
@@ -126,7 +127,10 @@ CALCULATORS = (
             _S,
         ),
         keys="z estandarizar puntaje tipificar estandarizado",
-        names=r"(?:valor|puntaje|puntuacion|score|nota|variable) (?:z|estandarizad[oa]|tipificad[oa])|z ?score|estandariz\w+|tipific\w+|a cuantos desvios",
+        names=(
+            r"(?:valor|puntaje|puntuacion|score|nota|variable) (?:z|estandarizad[oa]|tipificad[oa])|z ?score"
+            r"|estandariz\w+|tipific\w+|a cuantos desvios"
+        ),
         when=(r"\bz\b|estandariz|tipific|cuantos desvios",),
         unless=r"%\d|confianza",
         wordings=(),
@@ -139,7 +143,10 @@ CALCULATORS = (
         formula="σ / μ × 100",
         inputs=(Input("m", "la media", Kind.AMOUNT, above=0, labels=_MEAN), _S),
         keys="variacion coeficiente",
-        names=r"coeficiente de variacion|variacion relativa|\bcv\b",
+        names=(
+            r"^(?=.*coef\w*(?: ,)? de variacion)(?=.*(?:media|promedio)).*|coeficiente de variacion"
+            r"|variacion relativa|\bcv\b"
+        ),
         when=(r"coeficiente de variacion",),
         wordings=(),
         work=_variation,
@@ -207,7 +214,10 @@ CALCULATORS = (
                 "m",
                 "la media de la hipótesis nula",
                 Kind.AMOUNT,
-                labels=r"(?:media )?(?:segun |de |bajo )?(?:la )?(?:hipotesis|hipotetica|poblacional|nula|h0)(?: nula)?|mu|h0|valor supuesto",
+                labels=(
+                    r"(?:media )?(?:segun |de |bajo )?(?:la )?(?:hipotesis|hipotetica|poblacional|nula|h0)(?: nula)?"
+                    r"|mu|h0|valor supuesto"
+                ),
             ),
             _S,
             _N,

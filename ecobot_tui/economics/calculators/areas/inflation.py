@@ -47,6 +47,8 @@ def _twelve_months(g: Given) -> Solution:
 
 def _place_indices(reading: Reading) -> Places | None:
     story = Story(reading)
+    if found := _yearly(story):
+        return found
     plain = [place for place, one in enumerate(reading.quantities) if one.mark == "#"]
     if len(plain) > 2:
         plain = [
@@ -60,7 +62,7 @@ def _place_indices(reading: Reading) -> Places | None:
         r"[$#]\d+ ,? ?(?:y )?(?:despues|luego|mas tarde|finalmente|por ultimo) (?:\w+ ){0,2}?a #\d"
     ):
         plain = [plain[0], plain[-1]]
-    elif len(plain) != 2:
+    elif not 1 <= len(plain) <= 2:
         return None
     if story.rates or any(one.mark == "$" for one in reading.quantities):
         return None
@@ -69,11 +71,63 @@ def _place_indices(reading: Reading) -> Places | None:
         for place, one in enumerate(reading.quantities)
     ):
         return None
+    base = [place for place, one in enumerate(reading.quantities) if one.mark == "#" and one.value == 100]
+    if len(plain) == 1 and base and not story.rates:
+        return {"a": base[:1], "b": plain}
     values = [reading.quantities[place].value for place in plain]
     if all(one in range(1_900, 2_101) for one in values) and not story.says(r"\bde #\d+ a #\d+ puntos"):
         return None
+    if len(plain) != 2:
+        return None
     first, last = in_time_order(story, plain)
     return {"a": [first], "b": [last]}
+
+
+def _yearly(story: Story) -> Places | None:
+    """Read a list of years with their indices, «2021 = 100, 2022 = 194, 2023 = 605», and what is asked of them."""
+    indices: dict[float, int] = {}
+    asked: list[float] = []
+    places = iter(range(len(story.quantities)))
+    for place in places:
+        one = story.quantities[place]
+        if one.mark != "#" or one.number.scaled:
+            return None
+        if one.value not in range(1_900, 2_101):
+            if one.value == 100 and story.leads(place, r"base(?: de)?|igual a"):
+                continue
+            return None
+        following = story.after(place).strip(" ,")
+        if following in _IS and place + 1 < len(story.quantities) and one.value not in indices:
+            indices[one.value] = next(places)
+        else:
+            asked.append(one.value)
+    if len(indices) < 2 or any(year not in indices for year in asked):
+        return None
+    years = sorted(indices)
+    wanted = sorted({year for year in asked})
+    if len(wanted) == 1 and wanted[0] != years[0]:
+        wanted = [years[years.index(wanted[0]) - 1], wanted[0]]
+    if len(wanted) != 2:
+        if len(indices) != 2:
+            return None
+        wanted = years
+    return {"a": [indices[wanted[0]]], "b": [indices[wanted[1]]]}
+
+
+_IS = (
+    "",
+    "es",
+    "fue",
+    "era",
+    "igual a",
+    "de",
+    "el indice es",
+    "el indice fue",
+    "el ipc fue",
+    "el ipc era",
+    "vale",
+    "valia",
+)
 
 
 def _place_many(reading: Reading) -> Places | None:
@@ -112,7 +166,7 @@ def _bare_rates(story: Story) -> list[int]:
 _NOT_INDEX = (
     r"\$\d|\bpbi\b|\bpib\b|salari|sueldo|monto|hoy serian|gini|\breal(?:es)?\b|deflact(?!or)|laspeyres"
     r"|paasche|canasta|kilo|cantidad|herfindahl|\bhhi\b|confianza"
-    r"|desarrollo|ganancia|terminos del|tipo de cambio|cambio de base|con base|nueva base|exportac|importac"
+    r"|desarrollo|ganancia|terminos del|tipo de cambio|cambio de base|con base(?! #\d+ (?:en|igual|,))|nueva base|exportac|importac"
     r"|acciones|bolsa|merval|rentabilidad"
 )
 _NOT_MANY = (
@@ -162,8 +216,8 @@ CALCULATORS = (
         ),
         keys="inflacion precios ipc acumulada acumulado acumulo",
         names=(
-            r"\b(?:inflaci\w+|precios|ipc|inpc)\b(?=.*(?:acumul|en total|total\b|juntos|en conjunto|trimestre"
-            r"|bimestre|semestre|cuatrimestre|cuanto|anual\b|interanual"
+            r"\b(?:inflaci\w+|precios|ipc|inpc)\b(?=.*(?:acumul|en total|total\b|juntos|en conjunto|(?:tri|bi|se|cuatri)mest"
+            r"|cuanto|anual\b|interanual"
             r"|en el ano|en los))|(?:acumul\w+|cuanto|total)\b(?=.*(?:inflaci|precios|ipc))|(?:enero|febrero"
             r"|marzo|abril|mayo|junio|julio|agosto|octubre)\b(?=.*acumul)"
         ),

@@ -26,12 +26,15 @@ _DEFLATES = (
     r"|capacidad de compra|pierd\w+|perd\w+|valor real|licu\w+|deflact\w+"
     r"|precios (?:constantes|de (?:hace|ano|enero|antes|aquel|entonces|principio|comienzo))"
     r"|pesos (?:de (?:hace|antes|enero|principio|aquel)|constantes)|pod(?:re|ria) comprar|sin invertir"
+    r"|(?:valdr\w+|ser[ai]n?|tendr\w+|equivaldr\w+) (?:\w+ ){0,4}?(?:terminos|pesos|plata|valores|dinero|precios) de hoy"
 )
 _UPDATES = (
     r"deberi\w+|tendri\w+|tiene que|tengo que|mantener|no perder|actualiz\w+|ajust\w+|alquiler"
     r"|cuesta (?:ahora|hoy)|sale (?:ahora|hoy)|equival\w+|de hace|paso a pagar"
     r"|para comprar lo mismo|empat\w+|recuper\w+|indexa\w*"
 )
+
+_BACK = r"\bcuanto (?:\w+ )?(?:costaba|valia|salia|pagaba|costo|valio|cobraba|ganaba|era)n?\b"
 
 
 def _money(reading: Reading) -> tuple[Story, list[int]] | None:
@@ -92,6 +95,14 @@ def _amount(g: Given) -> Solution:
     kept, real = amount * (1 + inflation), amount / (1 + inflation)
     text = g.text
     deflates = re.search(_DEFLATES, text) and not re.search(_UPDATES, text)
+    if re.search(_BACK, text) and "w" not in g:
+        return Solution(
+            real,
+            f"Antes de esa inflación eran {g.money(real)}: {g.money(amount - real)} menos.",
+            f"{number(amount)} / [{factors}] = {number(real, money=True)}",
+            f"Los precios subieron {percent(100 * inflation)} en total.",
+            how,
+        )
     lost = bool(re.search(r"pierd|perd|perdi", asked_in(text)))
     if "w" in g:
         raised = amount * (1 + prices.compounded(g.rates("w")))

@@ -187,7 +187,7 @@ def _place_times(reading: Reading) -> Places | None:
         return None
     left = [place for place, one in enumerate(reading.quantities) if one.mark == "#" and place not in story.years]
     places: Places = {"n": list(story.times)} if story.times else {}
-    if len(left) == 1 and story.leads(left[0], r"multiplic\w+ (?:casi |mas de )?por"):
+    if len(left) == 1 and story.leads(left[0], r"(?:multiplic\w+|precios)(?: \w+){0,2} por"):
         return places | {"k": left}
     return places if not left and places else None
 
@@ -274,7 +274,7 @@ CALCULATORS = (
         keys="multiplicaron duplicaron triplicaron",
         names=(
             r"\b(?:precios|inflaci\w+|costo de vida|canasta|ipc)\b(?=.*(?:multiplic|(?:du|tri|cuadru"
-            r"|quintu)plic|al doble|al triple))"
+            r"|quintu)plic|al doble|al triple|\bpor #))"
             r"|(?:multiplic|(?:du|tri|cuadru|quintu)plic)\w+(?=.*(?:inflaci|precios))"
         ),
         when=(),

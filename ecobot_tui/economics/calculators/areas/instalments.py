@@ -41,7 +41,10 @@ def _place(reading: Reading) -> Places | None:
         place for place in story.times if story.quantities[place].unit == "mes" and story.follows(place, r"sin interes")
     ]
     counts = [
-        place for place in left if reading.quantities[place].mark == "#" and story.follows(place, _COUNT)
+        place
+        for place in left
+        if reading.quantities[place].mark == "#"
+        and (story.follows(place, rf"{_COUNT}|sin interes") or story.leads(place, "ahora"))
     ] or months
     if not counts:
         return None
@@ -238,7 +241,7 @@ CALCULATORS = (
         names=(
             r"\b(?:cuotas\b(?=.*(?:contado|efectivo|un (?:solo )?pago|sin interes|hoy|transferencia|descuent"
             r"|total|termino|suma|recarg|interes total|en porcentaje|cuanto pago|mas caro))"
-            r"|(?:contado|efectivo|sin interes\w*|un (?:solo )?pago|sale|cuesta|precio|hoy)\b(?=.*(?:cuotas"
+            r"|(?:contado|efectivo|sin interes\w*|un (?:solo )?pago|sale|cuesta|precio|hoy|ahora #\d+)\b(?=.*(?:cuotas?"
             r"|pagos|meses sin intereses))|cuotas (?:fijas |iguales )?de\b|(?:cada"
             r"|la) cuota\b(?=.*sin interes)|meses sin intereses)"
         ),

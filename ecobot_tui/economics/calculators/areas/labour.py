@@ -18,8 +18,10 @@ RATES = System(
             "n",
             "población",
             "la población",
-            r"poblacion(?: (?:total|urbana|mayor|de referencia|del pais|en edad de trabajar|adulta))*|habitantes|personas(?: (?:mayores|en edad de trabajar))?|viven"
-            r"|(?:mexicanos|argentinos|chilenos|espanoles|colombianos|uruguayos|peruanos|adultos)|(?:personas )?en edad (?:de trabajar|laboral)|pet|(?<=\d )(?:m )?(?:de|sobre)(?= #\d+(?: m)?$)",
+            r"poblacion(?: (?:total|urbana|mayor|de referencia|del pais|en edad de trabajar|adulta))*|habitantes"
+            r"|personas(?: (?:mayores|en edad de trabajar))?|viven"
+            r"|(?:mexicanos|argentinos|chilenos|espanoles|colombianos|uruguayos|peruanos|adultos)"
+            r"|(?:personas )?en edad (?:de trabajar|laboral)|pet|(?<=\d )(?:m )?(?:de|sobre)(?= #\d+(?: m)?$)",
             Kind.NUMBER,
             above=0,
             meaning="Es la población con la que cierran los otros datos.",
@@ -28,7 +30,8 @@ RATES = System(
             "p",
             "PEA",
             "la PEA",
-            r"pea|poblacion (?:economicamente )?activa(?: \(pea\))?|fuerza (?:laboral|de trabajo)|(?:poblacion )?economicamente activ[oa]s?|activ[oa]s|masa laboral|poblacion activa",
+            r"pea|poblacion (?:economicamente )?activa(?: \(pea\))?|fuerza (?:laboral|de trabajo)"
+            r"|(?:poblacion )?economicamente activ[oa]s?|activ[oa]s|masa laboral|poblacion activa",
             Kind.NUMBER,
             least=0,
             meaning="La población económicamente activa es la que trabaja o busca trabajo.",
@@ -37,7 +40,8 @@ RATES = System(
             "o",
             "ocupados",
             "los ocupados",
-            rf"{_WHO}(?:estan )?(?:ocupad|emplead)[oa]s|poblacion ocupada|trabajan|{_WHO}(?:tienen|con) (?:un )?{_JOB}|tiene {_JOB}|trabajando",
+            rf"{_WHO}(?:estan )?(?:ocupad|emplead)[oa]s|poblacion ocupada|trabajan|{_WHO}(?:tienen"
+            rf"|con) (?:un )?{_JOB}|tiene {_JOB}|trabajando",
             Kind.NUMBER,
             least=0,
         ),
@@ -45,7 +49,8 @@ RATES = System(
             "u",
             "desocupados",
             "los desocupados",
-            rf"{_WHO}(?:estan )?(?:desocupad|desemplead|parad|cesante)[oa]?s|poblacion desocupada|{_WHO}(?:que )?(?:busc\w+|estan buscando)(?: (?:activamente|un))*(?: {_JOB})?(?: (?:sin|y no) \w+)?"
+            rf"{_WHO}(?:estan )?(?:desocupad|desemplead|parad|cesante)[oa]?s|poblacion desocupada"
+            rf"|{_WHO}(?:que )?(?:busc\w+|estan buscando)(?: (?:activamente|un))*(?: {_JOB})?(?: (?:sin|y no) \w+)?"
             rf"|sin (?:{_JOB}|encontrar)|desocupad[oa]s|sin {_JOB}",
             Kind.NUMBER,
             least=0,
@@ -55,7 +60,9 @@ RATES = System(
             "k",
             "inactivos",
             "los inactivos",
-            rf"inactiv[oa]s|poblacion inactiva|(?:ni|no) trabajan ni (?:buscan|busca)(?: {_JOB})?|no (?:trabajan ni )?buscan(?: {_JOB})?|jubilados y estudiantes|estudiantes y jubilados|fuera de la (?:pea|fuerza laboral)",
+            rf"inactiv[oa]s|poblacion inactiva|(?:ni|no) trabajan ni (?:buscan|busca)(?: {_JOB})?"
+            rf"|no (?:trabajan ni )?buscan(?: {_JOB})?|jubilados y estudiantes|estudiantes y jubilados"
+            rf"|fuera de la (?:pea|fuerza laboral)",
             Kind.NUMBER,
             least=0,
             meaning="Son los que no trabajan ni buscan trabajo; no cuentan en la tasa de desempleo.",
@@ -64,7 +71,8 @@ RATES = System(
             "a",
             "tasa de actividad",
             "la tasa de actividad",
-            r"(?:tasa|indice|porcentaje|nivel) (?:(?:bruta |neta )?de )?(?:actividad|participacion)(?: (?:laboral|economica))*|participacion (?:laboral|economica)|actividad",
+            r"(?:tasa|indice|porcentaje|nivel) (?:(?:bruta |neta )?de )?(?:actividad|participacion)(?: (?:laboral"
+            r"|economica))*|participacion (?:laboral|economica)|actividad",
             Kind.RATE,
             most=100,
             least=0,
@@ -84,7 +92,8 @@ RATES = System(
             "d",
             "tasa de desempleo",
             "la tasa de desempleo",
-            r"(?:tasa|indice|porcentaje|nivel) (?:de )?(?:desempleo|desocupacion|paro|desocupados|desempleados|cesantia)|desempleo|desocupacion|paro|cesantia|tasas de desempleo",
+            r"(?:tasa|indice|porcentaje|nivel) (?:de )?(?:desempleo|desocupacion|paro|desocupados|desempleados"
+            r"|cesantia)|desempleo|desocupacion|paro|cesantia|tasas de desempleo",
             Kind.RATE,
             most=100,
             least=0,
@@ -132,15 +141,22 @@ RATES = System(
         rule("d", "(1 − {e} / {a}) × 100", lambda e, a: 100 * (1 - e / a)),
         rule("a", "{e} / (1 − {d} %)", lambda e, d: e / (1 - d / 100)),
     ),
-    keys="desocupados desocupadas desempleados desempleadas desempleo desocupacion pea activa actividad ocupados ocupadas empleo",
-    names=r"^(?=.*(?:desocup|desemple|\bpea\b|\bparo\b|\bparad[oa]s|economicamente activa|poblacion activa|fuerza (?:laboral|de trabajo)|tasa de (?:actividad|empleo|participacion)|participacion (?:laboral|economica)|subocup|subempl"
+    keys=(
+        "desocupados desocupadas desempleados desempleadas desempleo desocupacion pea activa actividad ocupados"
+        " ocupadas empleo"
+    ),
+    names=r"^(?=.*(?:desocup|desemple|\bpea\b|\bparo\b|\bparad[oa]s|economicamente activa|poblacion activa"
+    r"|fuerza (?:laboral|de trabajo)|tasa de (?:actividad|empleo|participacion)|participacion (?:laboral"
+    r"|economica)|subocup|subempl"
     r"|\bocupad[oa]s\b|inactiv|cesant|buscan (?:trabajo|empleo))).*",
-    unless=r"\$\d|@\d+ (?:mes|dia)|okun|natural|phillips|inflacion|salari|sueldo|costo|pbi|pib|brecha|potencial|curva|oferta|seguro|encuest|\bpaso\b|\bsubi|\bbaj[oa]\b"
+    unless=r"\$\d|@\d+ (?:mes|dia)|okun|natural|phillips|inflacion|salari|sueldo|costo|pbi|pib|brecha|potencial"
+    r"|curva|oferta|seguro|encuest|\bpaso\b|\bsubi|\bbaj[oa]\b"
     r"|fabrica|indemniz|produc|public|probab|sacrificio|consult",
     default="d a e p",
     adjust=lambda text, values: _close(values),
     assumptions=(
-        "como el INDEC: el desempleo se mide sobre la población económicamente activa (PEA), no sobre la población total",
+        "como el INDEC: el desempleo se mide sobre la población económicamente activa (PEA), no sobre la población"
+        " total",
     ),
 )
 
@@ -148,11 +164,11 @@ RATES = System(
 def _close(values: dict[str, float]) -> None:
     """CalculationError where a part is larger than its whole."""
     for part, whole, said in (
-        ("u", "p", "hay más desocupados que población activa (PEA)"),
-        ("o", "p", "hay más ocupados que población activa (PEA)"),
-        ("p", "n", "la PEA es mayor que la población"),
-        ("o", "n", "hay más ocupados que población"),
-        ("u", "n", "hay más desocupados que población"),
+        ("u", "p", "no puede haber más desocupados que población activa (PEA)"),
+        ("o", "p", "no puede haber más ocupados que población activa (PEA)"),
+        ("p", "n", "la PEA es mayor que la población, y eso no puede ser"),
+        ("o", "n", "no puede haber más ocupados que población"),
+        ("u", "n", "no puede haber más desocupados que población"),
     ):
         if part in values and whole in values and values[part] > values[whole]:
             raise CalculationError(f"Los datos no cierran: {said}.")

@@ -43,7 +43,7 @@ def _hhi(g: Given) -> Solution:
     value = sum(share**2 for share in shares)
     worked = f"{' + '.join(f'{number(share)}²' for share in shares)} = {number(value)}"
     merged = ""
-    pair = _merging(g.text, shares)
+    pair = (g.all("f")[0], g.all("f")[1]) if "f" in g else _merging(g.text, shares)
     count = _how_many(g.text)
     if pair:
         delta = 2 * pair[0] * pair[1]
@@ -68,18 +68,46 @@ _FIRMS = re.compile(r"#(\d+) (?:empresas|firmas|competidor\w*|compan\w+)")
 def _hhi_place(reading: Reading) -> dict[str, list[int]] | None:
     """Take the percentages, or else the plain numbers; a single one only where it is said how many firms have it."""
     marks = [one.mark for one in reading.quantities]
-    percents = [place for place, mark in enumerate(marks) if mark == "%"]
+    percents = _percents(reading)
     plain = [place for place, mark in enumerate(marks) if mark in "$#"]
     if percents:
         if len(percents) > 1:
-            return {"s": percents}
+            return _without_repeated(reading, percents)
         found = _FIRMS.search(reading.text)
         return {"s": percents, "n": [int(found[1])]} if found else None
     counted = [
         place for place in plain if re.match(r" (?:empresas|firmas|competidor)", reading.text[reading.slot(place)[1] :])
     ]
     shares = [place for place in plain if place not in counted]
-    return {"s": shares} if len(shares) > 1 else None
+    return _without_repeated(reading, shares) if len(shares) > 1 else None
+
+
+def _percents(reading: Reading) -> list[int]:
+    """Return the percentages of a question; in «35, 25 y 8 %» the sign of the last one holds for all."""
+    percents = [place for place, one in enumerate(reading.quantities) if one.mark == "%"]
+    if len(percents) != 1:
+        return percents
+    place = percents[0]
+    while place and reading.quantities[place - 1].mark == "#":
+        between = reading.text[reading.slot(place - 1)[1] : reading.slot(place)[0]]
+        if between.strip() not in (",", "y", ", y"):
+            break
+        place -= 1
+    return list(range(place, percents[0] + 1))
+
+
+def _without_repeated(reading: Reading, places: list[int]) -> dict[str, list[int]]:
+    """Set apart the two shares that are told again as those of the firms that merge."""
+    merge = re.search(_MERGE, reading.text)
+    if merge is None or len(places) < 4:
+        return {"s": places}
+    pair = [place for place in places if reading.slot(place)[0] > merge.start()][:2]
+    rest = [place for place in places if place not in pair]
+    values = [reading.quantities[place].value for place in rest]
+    told = [reading.quantities[place].value for place in pair]
+    if len(told) == 2 and all(values.count(one) >= told.count(one) for one in told):
+        return {"s": rest, "f": pair}
+    return {"s": places}
 
 
 def _merging(text: str, shares: list[float]) -> tuple[float, float] | None:
@@ -134,7 +162,7 @@ def _cr(g: Given) -> Solution:
 
 def _cr_place(reading: Reading) -> dict[str, list[int]] | None:
     marks = [one.mark for one in reading.quantities]
-    percents = [place for place, mark in enumerate(marks) if mark == "%"]
+    percents = _percents(reading)
     plain = [place for place, mark in enumerate(marks) if mark in "$#" and not reading.quantities[place].spelled]
     plain = [place for place in plain if not re.search(r"\bcr ?$", reading.text[: reading.slot(place)[0]])]
     many = percents if len(percents) > 1 else plain
@@ -209,7 +237,11 @@ CALCULATORS = (
         name="el índice HHI",
         area=AREA,
         formula="Σ s²",
-        inputs=(_SHARES, Input("n", "la cantidad de empresas", Kind.NUMBER, above=0, optional=True)),
+        inputs=(
+            _SHARES,
+            Input("n", "la cantidad de empresas", Kind.NUMBER, above=0, optional=True),
+            Input("f", "las cuotas que se fusionan", Kind.SHARE, many=True, optional=True),
+        ),
         keys="hhi ihh herfindahl hirschman",
         when=(),
         names=_HHI,

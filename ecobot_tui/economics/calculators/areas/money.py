@@ -1,14 +1,16 @@
 """Macroeconomía: el dinero: teoría cuantitativa en niveles y en tasas, saldos reales, y creación por los bancos."""
 
 import re
+from collections.abc import Mapping
 
-from ecobot_tui.economics.calculation import CalculationError
+from ecobot_tui.economics.calculators.given import percent
 from ecobot_tui.economics.calculators.identities import Assumed, Magnitude, System, calculator, rule
 from ecobot_tui.economics.calculators.model import Kind
 
 AREA = "Macroeconomía"
 _MONEY = (
-    r"(?:cantidad|oferta|masa|stock|emision) (?:de dinero|monetaria|nominal de dinero)|dinero(?: en circulacion)?|agregado monetario|m[123]|m(?= [#$%])"
+    r"(?:cantidad|oferta|masa|stock|emision) (?:de dinero|monetaria|nominal de dinero)|dinero(?: en circulacion)?"
+    r"|agregado monetario|m[123]|m(?= [#$%])"
     r"|circulante|base monetaria|emision"
 )
 
@@ -33,7 +35,8 @@ QUANTITY_THEORY = System(
             "v",
             "V",
             "la velocidad de circulación",
-            r"velocidad(?: (?:de circulacion|ingreso|renta|de(?:l)? dinero))*|v(?= [#$])|circula|cada (?:peso|billete|dolar|euro)(?: \w+)?(?: de mano)?",
+            r"velocidad(?: (?:de circulacion|ingreso|renta|de(?:l)? dinero))*|v(?= [#$])|circula|cada (?:peso"
+            r"|billete|dolar|euro)(?: \w+)?(?: de mano)?",
             Kind.NUMBER,
             asked=_ASKED.format("v"),
             above=0,
@@ -46,14 +49,16 @@ QUANTITY_THEORY = System(
             r"(?:nivel (?:general )?de )?precios?|p(?= [#$])|deflactor|ipc",
             asked=_ASKED.format("p"),
             above=0,
-            meaning="Según la teoría cuantitativa (MV = PY), con velocidad y producto dados los precios suben en la misma"
+            meaning="Según la teoría cuantitativa (MV = PY), con velocidad y producto dados los precios suben en la"
+            " misma"
             " proporción que el dinero.",
         ),
         Magnitude(
             "y",
             "Y",
             "el producto real",
-            r"(?:producto|pbi|pib|produccion|ingreso|transacciones)(?: (?:bruto|interno|total))*(?: (?:real(?:es)?|a precios constantes))?|(?:bienes|cantidades) (?:producid|vendid)\w+|y(?= [#$])|unidades",
+            r"(?:producto|pbi|pib|produccion|ingreso|transacciones)(?: (?:bruto|interno|total))*(?: (?:real(?:es)?"
+            r"|a precios constantes))?|(?:bienes|cantidades) (?:producid|vendid)\w+|y(?= [#$])|unidades",
             asked=_ASKED.format("y"),
             above=0,
         ),
@@ -61,7 +66,8 @@ QUANTITY_THEORY = System(
             "n",
             "PY",
             "el producto nominal",
-            r"(?:(?:producto|pbi|pib|ingreso|gasto|produccion)(?: (?:bruto|interno))* )?(?:nominal|a precios corrientes)(?: anual)?|valor de (?:las transacciones|la produccion)|py",
+            r"(?:(?:producto|pbi|pib|ingreso|gasto|produccion)(?: (?:bruto|interno))* )?(?:nominal"
+            r"|a precios corrientes)(?: anual)?|valor de (?:las transacciones|la produccion)|py",
             above=0,
         ),
         Magnitude(
@@ -76,7 +82,8 @@ QUANTITY_THEORY = System(
             "r",
             "M/P",
             "los saldos reales",
-            r"saldos? (?:monetarios? )?reales?|(?:dinero|base|oferta|cantidad|tenencias?)(?: de dinero)? reale?s?|m p|dinero en terminos reales|saldo real",
+            r"saldos? (?:monetarios? )?reales?|(?:dinero|base|oferta|cantidad|tenencias?)(?: de dinero)? reale?s?"
+            r"|m p|dinero en terminos reales|saldo real",
             meaning="Es lo que el dinero puede comprar: la cantidad nominal dividida por los precios.",
             above=0,
         ),
@@ -99,7 +106,9 @@ QUANTITY_THEORY = System(
         rule("p", "{m} / {r}", lambda m, r: m / r),
     ),
     keys="velocidad teoria v",
-    names=r"^(?=.*(?:velocidad|cuantitativa|veces (?:\w+ )?(?:circula|cambia de manos?|gira|rota|se usa)|\bmv\b|\bm [#$]\d+ ,? ?(?:y )?v [#$]|\bm [#$](?=.*\bv\b)(?=.*\bp\b)|\bv [#$]\d+ ,? ?(?:y )?(?:[mpy]|pbi) [#$]|saldos? (?:monetarios? )?reales|cambridge"
+    names=r"^(?=.*(?:velocidad|cuantitativa|veces (?:\w+ )?(?:circula|cambia de manos?|gira|rota|se usa)|\bmv\b"
+    r"|\bm [#$]\d+ ,? ?(?:y )?v [#$]|\bm [#$](?=.*\bv\b)(?=.*\bp\b)|\bv [#$]\d+ ,? ?(?:y )?(?:[mpy]|pbi) [#$]"
+    r"|saldos? (?:monetarios? )?reales|cambridge"
     r"|(?:cantidad|oferta) (?:de dinero|monetaria) real)).*",
     unless=r"%\d|@\d+ (?:mes|dia)|encaje|multiplicador|\bkm\b|auto|auto\w* ",
     default="p v m y",
@@ -116,7 +125,7 @@ QUANTITY_GROWTH = System(
             "m",
             "dinero",
             "el crecimiento del dinero",
-            _MONEY + r"|emit\w+|banco central|bcra|monetari[ao]",
+            _MONEY + r"|m(?= (?:crec|aument|sub|va))|emit\w+|banco central|bcra|monetari[ao]",
             Kind.RATE,
             above=-100,
         ),
@@ -141,7 +150,8 @@ QUANTITY_GROWTH = System(
             "y",
             "producto",
             "el crecimiento del producto",
-            r"(?:producto|pbi|pib|produccion|economia|actividad)(?: real)?|crecimiento (?:real|economico)|cantidades",
+            r"y(?= (?:crec|aument|sub))|(?:producto|pbi|pib|produccion|economia|actividad)(?: real)?"
+            r"|crecimiento (?:real|economico)|cantidades",
             Kind.RATE,
             above=-100,
         ),
@@ -174,12 +184,37 @@ QUANTITY_GROWTH = System(
         rule("n", "(1 + {m} %) × (1 + {v} %) − 1", lambda m, v: 100 * ((1 + m / 100) * (1 + v / 100) - 1)),
     ),
     keys="velocidad teoria",
-    names=r"^(?=.*(?:cuantitativa|velocidad|\bmv\b|dinero|monetari|emision|emit))(?=.*(?:inflacion|precios|velocidad|cuantitativa)).*",
-    unless=r"[$#]\d|@\d+ (?:mes|dia)|encaje|multiplicador|tasa de interes|plazo fijo|sueldo|salari|saldos? (?:monetarios? )?real|dinero real|en terminos reales|pierde|perdi|poder de compra|valor|colchon|guard",
+    names=(
+        r"^(?=.*(?:cuantitativa|velocidad|\bmv\b|\bm (?:crec|aument|sub)|dinero|monetari|emision"
+        r"|emit))(?=.*(?:inflacion|precios|velocidad"
+        r"|cuantitativa)).*"
+    ),
+    unless=(
+        r"[$#]\d|@\d+ (?:mes|dia)|encaje|multiplicador|tasa de interes|plazo fijo|sueldo|salari"
+        r"|saldos? (?:monetarios? )?real|dinero real|en terminos reales|pierde|perdi|poder de compra|valor|colchon"
+        r"|guard"
+    ),
     default="p m",
     assumed=lambda text, known: _still(text, known),
     adjust=lambda text, values: _falls(text, values),
+    note=lambda symbol, values: _nearly(symbol, values),
 )
+
+
+def _nearly(symbol: str, values: Mapping[str, float]) -> str:
+    """Return what the sum of the rates gives, which manuals use for small ones."""
+    money, speed, prices, product = (values.get(one, 0.0) for one in "mvpy")
+    sums = {
+        "p": money + speed - product,
+        "m": prices + product - speed,
+        "y": money + speed - prices,
+        "v": prices + product - money,
+    }
+    return (
+        (f"La suma y resta de las tasas, que es una aproximación, da {percent(sums[symbol])}.")
+        if symbol in sums
+        else ""
+    )
 
 
 def _still(text: str, known: frozenset[str]) -> Assumed:
@@ -187,7 +222,10 @@ def _still(text: str, known: frozenset[str]) -> Assumed:
     assumed: list[tuple[str, float, str]] = []
     if "v" not in known:
         assumed.append(("v", 0.0, "la velocidad no cambia"))
-    still = r"(?:producto|pbi|pib|produccion|economia|actividad)(?: real)?(?: \w+){0,3} (?:estancad\w+|constante|no (?:crece|cambia|varia)|fij\w+|quiet\w+|igual)|sin crecimiento|economia estancada"
+    still = (
+        r"(?:producto|pbi|pib|produccion|economia|actividad)(?: real)?(?: \w+){0,3} (?:estancad\w+|constante"
+        r"|no (?:crece|cambia|varia)|fij\w+|quiet\w+|igual)|sin crecimiento|economia estancada"
+    )
     if "y" not in known and re.search(still, text):
         assumed.append(("y", 0.0, "el producto no cambia"))
     return tuple(assumed)
@@ -210,151 +248,4 @@ def _falls(text: str, values: dict[str, float]) -> None:
             values[symbol] = -values[symbol]
 
 
-def _no_cash(text: str, known: frozenset[str]) -> Assumed:
-    """Take the cash for nothing where the question does not speak of it."""
-    if "c" not in known and re.search(r"sin (?:circulante|efectivo|filtrac)|no (?:hay|tiene|usa) (?:circulante|efectivo)", text):
-        return (("c", 0.0, "sin circulante"),)
-    if known & {"c", "E"} or re.search(
-        r"circulante|efectivo (?:en manos|en poder|sobre)|en efectivo (?:\w+ ){0,6}por cada|preferencia por", text
-    ):
-        return ()
-    return (("c", 0.0, "el público deposita todo (sin circulante)"),)
-
-
-def _shares(text: str, values: dict[str, float]) -> None:
-    """Read cents of a peso as a share; CalculationError where a reserve requirement is not one."""
-    for symbol in ("e", "c"):
-        if symbol in values and values[symbol] > 1 and re.search(r"centavos|centimos|de cada|por cada", text):
-            values[symbol] /= 100
-    if "e" in values and not 0 < values["e"] <= 1:
-        raise CalculationError("El encaje tiene que ser mayor que 0 y no puede pasar de 100 % de los depósitos.")
-
-
-BANKS = System(
-    id="creacion_de_dinero",
-    name="la creación de dinero",
-    area=AREA,
-    formula="M = B × (1 + c) / (c + e)",
-    magnitudes=(
-        Magnitude(
-            "e",
-            "e",
-            "el encaje",
-            r"(?:tasa|coeficiente|porcentaje|requisito|ratio)(?: (?:de|legal))* (?:encajes?|reservas?|caja)|encajes?(?: (?:legal(?:es)?|bancario|minimo|obligatorio|exigido))*|encajan|e(?= [#%])"
-            r"|reservas?(?: legal(?:es)?| bancarias?| minimas?)?(?= (?:\w+ ){0,3}[#%]\d+ (?:por|de los dep|del dep|centavos|sobre))|(?:bancos? )?(?:guardan?|retienen?|inmovilizan?|reservan?)",
-            Kind.SHARE,
-        ),
-        Magnitude(
-            "c",
-            "c",
-            "el circulante sobre los depósitos",
-            r"(?:relacion|ratio|coeficiente|proporcion)?(?: ?(?:de|entre))?(?: ?el)? ?(?:circulante|efectivo)(?: (?:sobre|a|depositos|en poder del publico|en manos del publico|y))*(?: ?(?:los )?depositos)?|efectivo|billetes|c(?= [#%])"
-            r"|publico (?:mantiene|conserva|retiene|desea)|preferencia por (?:el )?(?:efectivo|circulante|liquidez)|en mano",
-            Kind.SHARE,
-        ),
-        Magnitude(
-            "k",
-            "multiplicador",
-            "el multiplicador monetario",
-            r"multiplicador(?: (?:monetario|bancario|del dinero|de la base|de los depositos))*|por cuanto se multiplica",
-            Kind.NUMBER,
-            above=0,
-            meaning="Es cuántos pesos de dinero puede haber por cada peso de base monetaria.",
-        ),
-        Magnitude(
-            "B",
-            "B",
-            "la base monetaria",
-            r"base(?: monetaria)?|dinero (?:primario|de alta potencia)|b(?= [#$])|h(?= [#$])",
-            meaning="Es el dinero que emite el banco central: circulante más reservas de los bancos.",
-            over=1,
-        ),
-        Magnitude(
-            "M",
-            "M",
-            "la oferta monetaria",
-            r"oferta (?:monetaria|de dinero)|cantidad de dinero|m[12]?(?= [#$])|m1|agregado monetario|dinero(?: total| creado| se crea| en la economia)?|crear\w*|masa monetaria",
-            meaning="Es el dinero en poder del público: circulante y depósitos.",
-            over=1,
-        ),
-        Magnitude(
-            "D",
-            "depósito",
-            "el depósito inicial",
-            r"deposita\w*|deposito(?: (?:inicial|nuevo|original|en efectivo|de))*|deposito(?=s)|nuevo deposito|ingresa\w*|lleva\w*|recibe|recibio",
-            over=1,
-        ),
-        Magnitude(
-            "T",
-            "depósitos totales",
-            "los depósitos totales",
-            r"depositos(?: (?:totales|del sistema|bancarios|a la vista|en total|del publico|maximos?))*|total de (?:los )?depositos|expansion(?: total)?(?: de (?:los )?depositos)?",
-            meaning="Cada peso depositado vuelve a prestarse y a depositarse, salvo lo que se encaja.",
-            over=1,
-        ),
-        Magnitude(
-            "L",
-            "préstamos",
-            "lo que se puede prestar en total",
-            r"prestamos totales|creditos? total(?:es)?|total de (?:prestamos|creditos)|(?:prestamos|creditos?) del sistema",
-            over=1,
-        ),
-        Magnitude(
-            "P",
-            "primer préstamo",
-            "lo que el banco puede prestar",
-            r"(?:puede|podra|pueden|podria|va a) (?:\w+ )?prestar|presta(?:r|ra|ble)?|capacidad prestable|primer prestamo|prestamos|credito",
-            over=1,
-            meaning="Es lo que queda del depósito después de guardar el encaje.",
-        ),
-        Magnitude(
-            "R",
-            "reservas",
-            "las reservas",
-            r"reservas?(?: (?:bancarias|de los bancos|totales|en el banco central|exigidas?|obligatorias?|legal(?:es)?|minim\w+|requerid\w+))*|(?:debe|tiene que|deben) (?:\w+ )?(?:guardar|encajar|inmovilizar|retener|reservar)|encaja(?:r|ra)?",
-            over=1,
-        ),
-        Magnitude(
-            "E",
-            "circulante",
-            "el circulante",
-            r"circulante(?: en (?:poder|manos) del publico)?|(?:efectivo|billetes(?: y monedas)?)(?: en (?:poder|manos) (?:del publico|de la gente))?|dinero en efectivo",
-            over=1,
-        ),
-    ),
-    rules=(
-        rule("B", "{E} + {R}", lambda E, R: E + R),
-        rule("M", "{E} + {T}", lambda E, T: E + T),
-        rule("R", "{B} − {E}", lambda B, E: B - E),
-        rule("E", "{B} − {R}", lambda B, R: B - R),
-        rule("E", "{M} − {T}", lambda M, T: M - T),
-        rule("T", "{M} − {E}", lambda M, E: M - E),
-        rule("c", "{E} / {T}", lambda E, T: E / T),
-        rule("e", "{R} / {T}", lambda R, T: R / T),
-        rule("k", "(1 + {c}) / ({c} + {e})", lambda c, e: (1 + c) / (c + e)),
-        rule("k", "{M} / {B}", lambda M, B: M / B),
-        rule("M", "{k} × {B}", lambda k, B: k * B),
-        rule("B", "{M} / {k}", lambda M, k: M / k),
-        rule("T", "{D} / {e}", lambda D, e: D / e),
-        rule("L", "{T} − {D}", lambda T, D: T - D),
-        rule("P", "{D} × (1 − {e})", lambda D, e: D * (1 - e)),
-        rule("R", "{D} × {e}", lambda D, e: D * e),
-        rule("R", "{T} × {e}", lambda T, e: T * e),
-        rule("P", "{T} × (1 − {e})", lambda T, e: T * (1 - e)),
-        rule("T", "{R} / {e}", lambda R, e: R / e),
-        rule("M", "{D} × {k}", lambda D, k: D * k),
-        rule("e", "(1 + {c}) / {k} − {c}", lambda c, k: (1 + c) / k - c),
-        rule("e", "{D} / {T}", lambda D, T: D / T),
-    ),
-    keys="encaje encajes",
-    names=r"^(?=.*(?:encaj|reserva|base monetaria|multiplicador (?:monetario|bancario|del dinero|de la base)|dinero primario|creacion de dinero|oferta monetaria))"
-    r"(?=.*(?:encaj|banco|bancari|deposit|circulante|base|monetari|efectivo)).*",
-    unless=r"@\d|tasa de interes|inflacion|velocidad|pbi|pib|subi[or]|paso de|reservas internacionales|importa|cae|\bbaj|dolar|propension"
-    r"|plazo fijo|gana|excedente|tna",
-    default="T k",
-    assumed=_no_cash,
-    adjust=_shares,
-    assumptions=("los bancos prestan todo lo que el encaje permite",),
-)
-
-CALCULATORS = tuple(calculator(system) for system in (QUANTITY_THEORY, QUANTITY_GROWTH, BANKS))
+CALCULATORS = (calculator(QUANTITY_THEORY), calculator(QUANTITY_GROWTH))

@@ -3,8 +3,9 @@
 import re
 
 from ecobot_tui.economics.calculation import CalculationError
+from ecobot_tui.economics.calculators.given import Given, number
 from ecobot_tui.economics.calculators.identities import Assumed, Magnitude, System, calculator, rule
-from ecobot_tui.economics.calculators.model import Kind
+from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 
 AREA = "Macroeconomía"
 
@@ -56,8 +57,10 @@ MULTIPLIERS = System(
             "c",
             "c",
             "la propensión marginal a consumir",
-            r"pmc|pmgc|pmgac|pmac|propension(?:es)?(?: marginal(?:es)?)?(?: al?)? (?:consumir|consumo|gastar)|propension marginal(?= [#%])|c(?: minuscula)?(?= [#%])"
-            r"|(?:gast|consum)\w+(?= [#%]\d+ (?:centavos|centimos|de cada|por cada|de ese|de lo))|de cada \w+(?: \w+){0,3} (?:gast|consum)\w+|(?:gast|consum)\w+(?= [#%$])",
+            r"pmc|pmgc|pmgac|pmac|propension(?:es)?(?: marginal(?:es)?)?(?: al?)? (?:consumir|consumo|gastar)"
+            r"|propension marginal(?= [#%])|c(?: minuscula)?(?= [#%])"
+            r"|(?:gast|consum)\w+(?= [#%]\d+ (?:centavos|centimos|de cada|por cada|de ese|de lo))"
+            r"|de cada \w+(?: \w+){0,3} (?:gast|consum)\w+|(?:gast|consum)\w+(?= [#%$])",
             Kind.SHARE,
             meaning="Es la parte de cada peso más de ingreso disponible que se gasta.",
         ),
@@ -65,7 +68,8 @@ MULTIPLIERS = System(
             "s",
             "s",
             "la propensión marginal a ahorrar",
-            r"pms|pmgs|pmgas|pmas|propension(?: marginal)?(?: al?)? (?:ahorrar|ahorro)|ahorran?(?= [#%$])|ahorr\w+(?= [#%]\d+ (?:centavos|centimos|de cada|por cada))|s(?= [#%])|ahorrar|a ahorrar",
+            r"pms|pmgs|pmgas|pmas|propension(?: marginal)?(?: al?)? (?:ahorrar|ahorro)|ahorran?(?= [#%$])"
+            r"|ahorr\w+(?= [#%]\d+ (?:centavos|centimos|de cada|por cada))|s(?= [#%])|ahorrar|a ahorrar",
             Kind.SHARE,
             meaning="Es la parte de cada peso más de ingreso que no se consume.",
         ),
@@ -73,7 +77,9 @@ MULTIPLIERS = System(
             "t",
             "t",
             "la tasa de impuestos",
-            r"(?:tasa|alicuota|tipo)(?: (?:marginal|media|impositiva|tributaria|impositivo|del?|sobre|el|la|los|impuestos?|al|ingreso|renta))+|impuestos? (?:proporcional(?:es)?|(?:al|sobre el|sobre la) (?:ingreso|renta))(?: del?)?|t(?= [#%])|impuestos?|tasa|alicuota",
+            r"(?:tasa|alicuota|tipo)(?: (?:marginal|media|impositiva|tributaria|impositivo|del?|sobre|el|la|los"
+            r"|impuestos?|al|ingreso|renta))+|impuestos? (?:proporcional(?:es)?|(?:al|sobre el|sobre la) (?:ingreso"
+            r"|renta))(?: del?)?|t(?= [#%])|impuestos?|tasa|alicuota",
             Kind.SHARE,
         ),
         Magnitude(
@@ -87,19 +93,25 @@ MULTIPLIERS = System(
             "k",
             "k",
             "el multiplicador",
-            r"multiplicador(?: (?:keynesiano|simple|del gasto(?: publico| autonomo)?|fiscal|de la inversion|de las exportaciones|de la economia|abierta|con))*|k(?= #)",
+            r"multiplicador(?: (?:keynesiano|simple|del gasto(?: publico| autonomo)?|fiscal|de la inversion"
+            r"|de las exportaciones|de la economia|abierta|con))*|k(?= #)",
             Kind.NUMBER,
             above=0,
-            meaning="Cada peso más de gasto autónomo sube el ingreso esa cantidad de pesos, porque lo que uno gasta otro lo"
+            meaning="Cada peso más de gasto autónomo sube el ingreso esa cantidad de pesos, porque lo que uno gasta"
+            " otro lo"
             " cobra y vuelve a gastar una parte.",
         ),
         Magnitude(
             "kt",
             "kT",
             "el multiplicador de los impuestos",
-            r"multiplicador(?: (?:de|del|los))* (?:impuestos?|impositivo|tributario|fiscal de los impuestos)(?: de suma fija)?",
+            r"multiplicador(?: (?:de|del|los))* (?:impuestos?|impositivo|tributario"
+            r"|fiscal de los impuestos)(?: de suma fija)?",
             Kind.NUMBER,
-            meaning="Cada peso más de impuestos baja el ingreso menos que un peso de gasto lo sube: una parte sale del ahorro.",
+            meaning=(
+                "Cada peso más de impuestos baja el ingreso menos que un peso de gasto lo sube: una parte sale del"
+                " ahorro."
+            ),
         ),
         Magnitude(
             "kr",
@@ -113,8 +125,11 @@ MULTIPLIERS = System(
             "g",
             "ΔG",
             "el cambio del gasto",
-            r"(?:(?:aument|sub|increment|mas|recort|baj|reduc|ca|amplia|invier|gast|eleva)\w* )?(?:(?:en|de|del|el|la|un|una|su|las) )*(?:gastos?(?: (?:publicos?|autonomos?|del gobierno|del estado))*"
-            r"|inversion(?: (?:privada|publica|autonoma))*|exportaciones|consumo autonomo|obras?(?: publicas?)?|demanda autonoma|compras del (?:gobierno|estado))|invierte|invertir|gast\w+ (?:mas|extra|adicional)|infraestructura",
+            r"(?:(?:aument|sub|increment|mas|recort|baj|reduc|ca|amplia|invier|gast|eleva)\w* )?(?:(?:en|de|del|el"
+            r"|la|un|una|su|las) )*(?:gastos?(?: (?:publicos?|autonomos?|del gobierno|del estado))*"
+            r"|inversion(?: (?:privada|publica|autonoma))*|exportaciones|consumo autonomo|obras?(?: publicas?)?"
+            r"|demanda autonoma|compras del (?:gobierno|estado))|invierte|invertir|gast\w+ (?:mas|extra|adicional)"
+            r"|infraestructura",
             over=1,
             meaning="Con el multiplicador, es lo que tiene que cambiar el gasto para mover el ingreso esa cantidad.",
         ),
@@ -122,7 +137,8 @@ MULTIPLIERS = System(
             "h",
             "ΔT",
             "el cambio de los impuestos",
-            r"(?:(?:aument|sub|increment|recort|baj|reduc|rebaj|quit)\w* )?(?:(?:en|de|los|el|un) )*(?:impuestos?|tributos?)(?: (?:de suma fija|fij[oa]s?|autonomos?|directos))*",
+            r"(?:(?:aument|sub|increment|recort|baj|reduc|rebaj|quit)\w* )?(?:(?:en|de|los|el|un) )*(?:impuestos?"
+            r"|tributos?)(?: (?:de suma fija|fij[oa]s?|autonomos?|directos))*",
             over=1,
         ),
         Magnitude(
@@ -136,9 +152,12 @@ MULTIPLIERS = System(
             "y",
             "ΔY",
             "el cambio del ingreso",
-            r"(?:(?:ingreso|renta)s?(?: (?:nacional|disponible|de equilibrio|total))*|producto|produccion|pbi|pib|demanda agregada)(?: (?:de equilibrio|nacional|total))*|brecha(?: recesiva)?|economia",
+            r"(?:(?:ingreso|renta)s?(?: (?:nacional|disponible|de equilibrio|total))*|producto|produccion|pbi|pib"
+            r"|demanda agregada)(?: (?:de equilibrio|nacional|total))*|brecha(?: recesiva)?|economia",
             over=1,
-            meaning="El cambio inicial se multiplica porque lo que uno gasta otro lo cobra y vuelve a gastar una parte.",
+            meaning=(
+                "El cambio inicial se multiplica porque lo que uno gasta otro lo cobra y vuelve a gastar una parte."
+            ),
         ),
     ),
     rules=(
@@ -158,8 +177,14 @@ MULTIPLIERS = System(
         rule("s", "1 − {c}", lambda c: 1 - c),
     ),
     keys="pmc pmgc pms pmgs multiplicador propension c",
-    names=r"^(?=.*(?:propension|\bpmg?a?[cs]\b|multiplicador|\bc [#%]\d+ ,? ?(?:y )?(?:t|m) [#%]|\bc [#%]\d+$|cada (?:peso|euro|dolar|sol|#\d+)(?: \w+){0,6} (?:gast|consum|ahorr))).*",
-    unless=r"@\d|monetari|encaje|bancari|deposit|base|paso de|media|promedio|#\d+ #\d+ yd?\b|\bc #\d+ #|equilibrio (?:con|si)|presupuesto equilibrado|elastic|k de|utilidad|inflacion|\bi #\d",
+    names=(
+        r"^(?=.*(?:propension|\bpmg?a?[cs]\b|multiplicador|\bc [#%]\d+ ,? ?(?:y )?(?:t|m) [#%]|\bc [#%]\d+$"
+        r"|cada (?:peso|euro|dolar|sol|#\d+)(?: \w+){0,6} (?:gast|consum|ahorr))).*"
+    ),
+    unless=(
+        r"@\d|monetari|encaje|bancari|deposit|base|paso de|media|promedio|#\d+ #\d+ yd?\b|\bc #\d+ #"
+        r"|equilibrio (?:con|si)|presupuesto equilibrado|elastic|k de|utilidad|inflacion|\bi #\d"
+    ),
     default="k",
     assumed=_simple,
     adjust=_signs,
@@ -172,26 +197,6 @@ PROPENSITIES = System(
     area=AREA,
     formula="PMC = ΔC / ΔY; PMS = 1 − PMC; PMeC = C / Y",
     magnitudes=(
-        Magnitude(
-            "a",
-            "Y₀",
-            "el ingreso inicial",
-            r"(?:ingreso|renta|sueldo|yd?)s?(?: (?:disponible|nacional|familiar|mensual))*(?: \w+){0,4}? (?:de|desde|era|en)(?= [$#]\d+ (?:a|hasta|pesos))",
-        ),
-        Magnitude("b", "Y₁", "el ingreso final", r"(?<=\d )(?:a|hasta)(?= [$#])"),
-        Magnitude(
-            "d",
-            "C₀",
-            "el consumo inicial",
-            r"(?:consum|gast)\w*(?: \w+){0,4}? (?:de|desde|era|en)(?= [$#]\d+ (?:a|hasta|pesos))",
-        ),
-        Magnitude("e", "C₁", "el consumo final", r"(?<=\d )(?:a|hasta)(?= [$#])"),
-        Magnitude(
-            "i",
-            "ΔY",
-            "el cambio del ingreso",
-            r"(?:ingreso|renta|sueldo)s?(?: (?:disponible|familiar))?(?: \w+)? (?:aument|sub|crec|increment)\w+(?: (?:en|un))*",
-        ),
         Magnitude(
             "f",
             "ΔC",
@@ -240,8 +245,6 @@ PROPENSITIES = System(
         ),
     ),
     rules=(
-        rule("i", "{b} − {a}", lambda b, a: b - a),
-        rule("f", "{e} − {d}", lambda e, d: e - d),
         rule("p", "{f} / {i}", lambda f, i: f / i),
         rule("s", "1 − {p}", lambda p: 1 - p),
         rule("c", "{y} − {h}", lambda y, h: y - h),
@@ -250,8 +253,54 @@ PROPENSITIES = System(
         rule("r", "1 − {q}", lambda q: 1 - q),
     ),
     keys="propension",
-    names=r"^(?=.*(?:propension|\bpmg?[cs]\b|tasa de ahorro))(?=.*(?:consum|gast|ahorr))(?=.*(?:ingreso|renta|gan|cobr|sueldo|\by)).*",
+    names=(
+        r"^(?=.*(?:propension|\bpmg?[cs]\b|tasa de ahorro))(?=.*(?:consum|gast|ahorr))(?=.*(?:ingreso|renta|gan|cobr"
+        r"|sueldo|\by)).*"
+    ),
     unless=r"%\d|@\d|multiplic|impuesto|importa|equilibrio|#\d+ #\d+ y",
 )
 
-CALCULATORS = (calculator(MULTIPLIERS), calculator(PROPENSITIES))
+
+def _between_points(g: Given) -> Solution:
+    income, consumption = g["b"] - g["a"], g["e"] - g["d"]
+    value = consumption / income
+    saved = re.search(r"ahorr|\bpmg?s\b", g.text) is not None and re.search(r"consumir|\bpmg?c\b", g.text) is None
+    return Solution(
+        1 - value if saved else value,
+        f"La propensión marginal a consumir es {number(value)} y la de ahorrar, {number(1 - value)}.",
+        g.fill(f"({{e}} − {{d}}) / ({{b}} − {{a}}) = {number(value)}; 1 − {number(value)} = {number(1 - value)}"),
+        f"De cada peso más de ingreso se consumen {number(100 * value)} centavos; la propensión media pasó de"
+        f" {number(g['d'] / g['a'])} a {number(g['e'] / g['b'])}.",
+        ("lo demás que mueve el consumo no cambió",),
+    )
+
+
+_INCOME = r"(?:ingreso|renta|sueldo|salario|gano|ganaba|yd?)s?(?: (?!consum|gast)[a-z]\w*){0,6}?"
+_SPENT = r"(?:consum|gast)\w*(?: (?!ingres|renta|sueldo)[a-z]\w*){0,6}?"
+
+CALCULATORS = (
+    calculator(MULTIPLIERS),
+    calculator(PROPENSITIES),
+    Calculator(
+        id="propension_entre_dos_puntos",
+        name="la propensión marginal a consumir",
+        area=AREA,
+        formula="PMC = (C₁ − C₀) / (Y₁ − Y₀)",
+        inputs=(
+            Input("a", "el ingreso inicial", Kind.AMOUNT, above=0),
+            Input("b", "el ingreso final", Kind.AMOUNT, above=0),
+            Input("d", "el consumo inicial", Kind.AMOUNT),
+            Input("e", "el consumo final", Kind.AMOUNT),
+        ),
+        keys="pmc pms propension",
+        names=r"^(?=.*(?:propension|\bpmg?[cs]\b))(?=.*(?:consum|gast))(?=.* (?:a|hasta) [$#]\d).*",
+        when=(),
+        unless=r"%\d|@\d|multiplic|impuesto|importa",
+        wordings=(
+            rf"{_INCOME} {{a}}(?: pesos| dolares)? (?:a|hasta) {{b}}",
+            rf"{_SPENT} {{d}}(?: pesos| dolares)? (?:a|hasta) {{e}}",
+        ),
+        work=_between_points,
+        asks=False,
+    ),
+)

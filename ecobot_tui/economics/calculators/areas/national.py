@@ -3,7 +3,6 @@
 import re
 
 from ecobot_tui.economics.calculators.identities import Assumed, Magnitude, System, calculator, rule
-from ecobot_tui.economics.calculators.model import Kind
 
 AREA = "Macroeconomía"
 PRODUCT = (
@@ -46,7 +45,7 @@ NATIONAL_ACCOUNTS = System(
             "y",
             "PBI",
             "el PBI",
-            PRODUCT + r"|ingreso|renta",
+            PRODUCT + r"|ingreso|renta|gan(?:o|a|an|amos)",
             meaning="Es el valor de todo lo que se produce en el país en el período.",
         ),
         Magnitude(
@@ -63,10 +62,11 @@ NATIONAL_ACCOUNTS = System(
             "i",
             "I",
             "la inversión",
-            r"inversion(?:es)?(?: (?:bruta|privada|interna|total|fija|productiva|de las empresas))*|formacion bruta(?: \w+){0,3}"
+            r"inversion(?:es)?(?: (?:bruta|privada|interna|total|fija|productiva|de las empresas))*"
+            r"|formacion bruta(?: \w+){0,3}"
             r"|(?:empresas )?(?:invier\w+|invirti\w+)|fbkf?|i(?= [#$])",
             meaning="Es lo que se gasta en máquinas, construcción y existencias.",
-            asked=r"inver\w+|invirt\w+",
+            asked=r"inv(?:er|ier|ir)\w+",
         ),
         Magnitude(
             "g",
@@ -95,7 +95,8 @@ NATIONAL_ACCOUNTS = System(
             "xn",
             "XN",
             "las exportaciones netas",
-            r"exportaciones netas|xn|nx|saldo (?:comercial|externo|exterior)|balanza comercial|superavit (?:comercial|externo)"
+            r"exportaciones netas|xn|nx|saldo (?:comercial|externo|exterior)|balanza comercial"
+            r"|superavit (?:comercial|externo)"
             r"|sector externo",
             meaning="Son las exportaciones menos las importaciones.",
         ),
@@ -151,7 +152,8 @@ NATIONAL_ACCOUNTS = System(
             "se",
             "Se",
             "el ahorro externo",
-            r"ahorro (?:externo|exterior|del (?:exterior|resto del mundo))|financiamiento externo|entrada(?: neta)? de capital(?:es)?",
+            r"ahorro (?:externo|exterior|del (?:exterior|resto del mundo))|financiamiento externo"
+            r"|entrada(?: neta)? de capital(?:es)?",
             meaning="Es lo que el país toma prestado del resto del mundo: la inversión que su propio ahorro no paga.",
         ),
         Magnitude(
@@ -202,10 +204,12 @@ NATIONAL_ACCOUNTS = System(
         rule("df", "−{sg}", lambda sg: -sg),
     ),
     keys="pbi pib producto consumo",
-    names=r"^(?=.*(?:\bpbi\b|\bpib\b|\bproducto\b|ahorro|ahorr|disponible|\by [#$]|ingreso nacional|produccion|exportaciones netas"
+    names=r"^(?=.*(?:\bpbi\b|\bpib\b|\bproducto\b|ahorro|ahorr|disponible|\by [#$]|ingreso nacional"
+    r"|ingreso\b(?=.*consumo)|cerrada|produccion|exportaciones netas"
     r"|absorcion|cuentas nacionales|\bc [#$]\d+ , i [#$]\d+ ,? ?(?:y )?g [#$]\d+ ,? ?(?:y )?(?:x|m|xn) [#$]))"
     r"(?=.*(?:consum|\bc [#$]|ahorr|disponible|inversion|absorcion|gasto)).*",
-    unless=r"%\d|multiplic|propension|pmc|\bpms\b|encaje|aument|sub(?:e|io|a)\b|\bbaj[aoe]|cay|crec|per ?capita|habitante|potencial"
+    unless=r"%\d|multiplic|propension|pmc|\bpms\b|encaje|aument|sub(?:e|io|a)\b|\bbaj[aoe]|cay|crec|per ?capita"
+    r"|habitante|potencial"
     r"|deflactor|nominal|indice|interes|plazo|cuota|#\d+ #\d+ yd?\b|equilibrio|\bmes\b|tasa|junt|meta|sueldo|cobro"
     r"|elastic|demanda(?!.? (?:agregada|interna))|velocidad|deuda|mg[cs]?\b|@\d+ mes",
     assumed=_nothing,
@@ -228,7 +232,8 @@ INCOME_PRODUCT = System(
             "f",
             "RNE",
             "la renta neta del exterior",
-            r"(?:renta|ingreso|pago|factor)\w*(?: neta?)?(?: de (?:los )?factores)?(?: netos?)?(?: recibid\w+)? (?:del|al) (?:exterior|resto del mundo)"
+            r"(?:renta|ingreso|pago|factor)\w*(?: neta?)?(?: de (?:los )?factores)?(?: netos?)?(?: recibid\w+)?"
+            r" (?:del|al) (?:exterior|resto del mundo)"
             r"|renta neta(?: de factores)?|rnf?e?|factores del exterior",
         ),
         Magnitude(
@@ -258,7 +263,8 @@ INCOME_PRODUCT = System(
         rule("d", "{n} − {w}", lambda n, w: n - w),
     ),
     keys="pnb pnn",
-    names=r"\b(?:pnb|pbn|pin|pnn|inb|producto (?:nacional|interno|bruto)(?: \w+)? ?(?:bruto|neto|nacional)?|renta neta|pbi|pib)\b(?=.*(?:exterior"
+    names=r"\b(?:pnb|pbn|pin|pnn|inb|producto (?:nacional|interno|bruto)(?: \w+)? ?(?:bruto|neto|nacional)?"
+    r"|renta neta|pbi|pib)\b(?=.*(?:exterior"
     r"|resto del mundo|neto|neta|deprec|amortiz)).*",
     unless=r"%\d|export|import|per ?capita|valor actual|maquina",
     adjust=lambda text, values: _paid_abroad(text, values),
@@ -273,242 +279,4 @@ def _paid_abroad(text: str, values: dict[str, float]) -> None:
         values["f"] = -values["f"]
 
 
-DEFLATOR = System(
-    id="deflactor_pbi",
-    name="el deflactor del PBI",
-    area=AREA,
-    formula="deflactor = PBI nominal / PBI real × 100",
-    magnitudes=(
-        Magnitude(
-            "n",
-            "PBI nominal",
-            "el PBI nominal",
-            r"(?:(?:pbi|pib|producto|produccion|valor)(?: (?:bruto|interno))* )?(?:nominal|a (?:precios|valores) (?:corrientes|del ano|actuales)|corrientes)",
-            above=0,
-            meaning="Es lo producido valuado a los precios de cada año: sube también cuando solo suben los precios.",
-        ),
-        Magnitude(
-            "r",
-            "PBI real",
-            "el PBI real",
-            r"(?:(?:pbi|pib|producto|produccion|valor)(?: (?:bruto|interno))* )?(?:real|a (?:precios|valores) (?:constantes|del ano base|de base)|constantes)",
-            above=0,
-            meaning="Es lo producido valuado a precios del año base: sus cambios son de cantidades y no de precios.",
-        ),
-        Magnitude(
-            "d",
-            "deflactor",
-            "el deflactor",
-            r"deflactor(?: (?:implicito|del|de los precios))*(?: (?:pbi|pib|producto))?|indice de precios implicitos|ipi",
-            Kind.NUMBER,
-            above=0,
-            meaning="Con base 100, dice cuánto subieron los precios de lo que se produce desde el año base.",
-        ),
-    ),
-    rules=(
-        rule("d", "{n} / {r} × 100", lambda n, r: 100 * n / r),
-        rule("r", "{n} / ({d} / 100)", lambda n, d: 100 * n / d),
-        rule("n", "{r} × {d} / 100", lambda r, d: r * d / 100),
-    ),
-    keys="pbi pib deflactor",
-    names=r"^(?=.*(?:deflactor|nominal|corrientes))(?=.*(?:\bpbi\b|\bpib\b|producto|deflactor))(?=.*(?:\breal\b|constantes|nominal|corrientes)).*",
-    unless=r"%\d|@\d|tasa|sueldo|salari|crec|base [#$]|velocidad|dinero|cambio|\bpaso\b|deuda|deficit",
-    default="d r n",
-    assumptions=("deflactor con base 100",),
-    adjust=lambda text, values: _of_hundred(text, values),
-)
-
-
-def _of_hundred(text: str, values: dict[str, float]) -> None:
-    """Read a deflator of 1,25 as 125."""
-    if 0 < values.get("d", 100) < 10:
-        values["d"] *= 100
-
-
-GROWTH_OF_REAL = System(
-    id="crecimiento_real_nominal",
-    name="el crecimiento real y el nominal",
-    area=AREA,
-    formula="(1 + nominal) = (1 + real) × (1 + precios)",
-    magnitudes=(
-        Magnitude(
-            "n",
-            "nominal",
-            "el crecimiento nominal",
-            r"(?:pbi|pib|producto|crecimiento|producto bruto interno)?(?: \w+)? ?(?:nominal|(?:a )?(?:precios|valores) corrientes)",
-            Kind.RATE,
-            above=-100,
-        ),
-        Magnitude(
-            "r",
-            "real",
-            "el crecimiento real",
-            r"(?:pbi|pib|producto|crecimiento|producto bruto interno)?(?: \w+)? ?(?:real|(?:a )?(?:precios|valores) constantes)|volumen",
-            Kind.RATE,
-            meaning="Es lo que crecieron las cantidades, una vez sacada la suba de los precios.",
-            above=-100,
-        ),
-        Magnitude(
-            "p",
-            "deflactor",
-            "la suba del deflactor",
-            r"(?:inflacion|variacion|suba)? ?(?:del? )?deflactor(?: implicito)?(?: (?:del )?(?:pbi|pib|producto))?|inflacion|precios(?! (?:corr|const))",
-            Kind.RATE,
-            meaning="Es lo que subieron en promedio los precios de lo que el país produce.",
-            above=-100,
-        ),
-    ),
-    rules=(
-        rule("r", "(1 + {n} %) / (1 + {p} %) − 1", lambda n, p: 100 * ((1 + n / 100) / (1 + p / 100) - 1)),
-        rule("p", "(1 + {n} %) / (1 + {r} %) − 1", lambda n, r: 100 * ((1 + n / 100) / (1 + r / 100) - 1)),
-        rule("n", "(1 + {r} %) × (1 + {p} %) − 1", lambda r, p: 100 * ((1 + r / 100) * (1 + p / 100) - 1)),
-    ),
-    keys="pbi pib deflactor",
-    names=r"^(?=.*(?:\bpbi\b|\bpib\b|\bproducto\b|deflactor|economia))(?=.*(?:nominal|corrientes|\breal\b|constantes))(?=.*(?:deflactor|inflacion|precios|nominal)).*",
-    unless=r"[$#]\d|tasa de interes|sueldo|salari|poblacion|capita|velocidad|dinero|plazo|cambio",
-)
-
-PER_CAPITA = System(
-    id="pbi_per_capita",
-    name="el PBI per cápita",
-    area=AREA,
-    formula="PBI per cápita = PBI / población",
-    magnitudes=(
-        Magnitude(
-            "y",
-            "PBI",
-            "el PBI",
-            r"(?:pbi|pib|producto|ingreso|renta|produccion)(?: (?:bruto|interno|nacional|total|nominal|real))*|produc(?:e|en|ir)",
-            above=0,
-            over=0,
-            meaning="Es lo que produce el país entero.",
-        ),
-        Magnitude(
-            "n",
-            "población",
-            "la población",
-            r"habitantes|poblacion(?: total)?|personas|hab|gente|almas|viven",
-            Kind.NUMBER,
-            above=0,
-            meaning="Es la cantidad de habitantes con la que cierran los otros dos datos.",
-        ),
-        Magnitude(
-            "k",
-            "PBI per cápita",
-            "el PBI per cápita",
-            r"(?:(?:pbi|pib|producto|ingreso|renta)(?: (?:bruto|interno|nacional))* )?(?:per ?capita|por (?:habitante|persona|cabeza)|percapita)"
-            r"|cada (?:habitante|persona|uno)(?: \w+)?",
-            meaning="Es un promedio: lo que le tocaría a cada habitante en un reparto igual; no dice cómo se reparte.",
-        ),
-    ),
-    rules=(
-        rule("k", "{y} / {n}", lambda y, n: y / n),
-        rule("y", "{k} × {n}", lambda k, n: k * n),
-        rule("n", "{y} / {k}", lambda y, k: y / k),
-    ),
-    keys="capita habitantes habitante pbi pib",
-    names=r"^(?=.*(?:capita|habitante|por cabeza|por persona|poblacion|percapita))(?=.*(?:\bpbi\b|\bpib\b|producto|ingreso|renta|produc)).*",
-    unless=r"%\d|crec|subi|paso|duplic|deuda|gasto|deficit|sueldo|empleo|ocupad|activa|pea\b|pobre|linea|decil|quintil|anos de|potencial|alquil"
-    r"|deflactor|consumo|lluvia|compr",
-    default="k y n",
-)
-
-PER_CAPITA_GROWTH = System(
-    id="crecimiento_per_capita",
-    name="el crecimiento per cápita",
-    area=AREA,
-    formula="(1 + per cápita) = (1 + producto) / (1 + población)",
-    magnitudes=(
-        Magnitude(
-            "y",
-            "producto",
-            "el crecimiento del producto",
-            r"pbi|pib|producto|economia|produccion|ingreso|renta|total|pais|crec\w+",
-            Kind.RATE,
-            above=-100,
-        ),
-        Magnitude(
-            "n",
-            "población",
-            "el crecimiento de la población",
-            r"poblacion|demografic\w+|habitantes|poblacional",
-            Kind.RATE,
-            above=-100,
-        ),
-        Magnitude(
-            "k",
-            "per cápita",
-            "el crecimiento per cápita",
-            r"(?:(?:pbi|pib|producto|ingreso|renta)(?: (?:bruto|interno|nacional|real))* )?(?:per ?capita|por (?:habitante|persona|cabeza)|percapita)",
-            Kind.RATE,
-            meaning="El producto por habitante crece solo si la producción crece más que la población.",
-            above=-100,
-        ),
-    ),
-    rules=(
-        rule("k", "(1 + {y} %) / (1 + {n} %) − 1", lambda y, n: 100 * ((1 + y / 100) / (1 + n / 100) - 1)),
-        rule("y", "(1 + {k} %) × (1 + {n} %) − 1", lambda k, n: 100 * ((1 + k / 100) * (1 + n / 100) - 1)),
-        rule("n", "(1 + {y} %) / (1 + {k} %) − 1", lambda y, k: 100 * ((1 + y / 100) / (1 + k / 100) - 1)),
-    ),
-    keys="capita",
-    names=r"^(?=.*(?:capita|por habitante|por persona|por cabeza))(?=.*(?:poblacion|habitantes|demograf)).*",
-    unless=r"[$#]\d|@\d",
-    default="k",
-    assumptions=("la resta de las dos tasas es solo una aproximación",),
-    adjust=lambda text, values: _fallen(text, values),
-)
-
-
-def _fallen(text: str, values: dict[str, float]) -> None:
-    """Read «el producto cae 2 %» as −2 %."""
-    for symbol, words in (("y", r"(?:pbi|pib|producto|economia|produccion)"), ("n", "poblacion"), ("k", "capita")):
-        if values.get(symbol, 0) > 0 and re.search(
-            rf"\b{words}\b(?: \w+){{0,3}} (?:ca\w+|baj\w+|disminu\w+|reduj\w+|contra\w+)(?: \w+){{0,3}} %", text
-        ):
-            values[symbol] = -values[symbol]
-
-
-GAP = System(
-    id="brecha_producto",
-    name="la brecha de producto",
-    area=AREA,
-    formula="(Y − Y*) / Y*",
-    magnitudes=(
-        Magnitude(
-            "y",
-            "Y",
-            "el PBI observado",
-            r"(?:(?:pbi|pib|producto|produccion|output)(?: (?:bruto|interno|real))* )?(?:efectiv[oa]|observad[oa]|actual|corriente)|pbi|pib|producto(?: real)?|produce",
-            above=0,
-        ),
-        Magnitude(
-            "p",
-            "Y*",
-            "el PBI potencial",
-            r"(?:(?:pbi|pib|producto|produccion|nivel)(?: (?:bruto|interno|real))* )?(?:potencial|de pleno empleo|natural)|y externo",
-            above=0,
-        ),
-        Magnitude(
-            "b",
-            "brecha",
-            "la brecha de producto",
-            r"brecha(?: (?:del?|de) (?:producto|pbi|pib))?|output gap|gap",
-            Kind.RATE,
-            meaning="Negativa: la economía produce menos de lo que puede con plena ocupación; positiva: está recalentada.",
-        ),
-    ),
-    rules=(
-        rule("b", "({y} / {p} − 1) × 100", lambda y, p: 100 * (y / p - 1)),
-        rule("y", "{p} × (1 + {b} %)", lambda p, b: p * (1 + b / 100)),
-        rule("p", "{y} / (1 + {b} %)", lambda y, b: y / (1 + b / 100)),
-    ),
-    keys="potencial",
-    names=r"^(?=.*(?:potencial|pleno empleo|output gap))(?=.*(?:pbi|pib|produc|brecha|gap|efectiv)).*",
-    unless=r"brecha(?: \w+){0,2} [#$]|okun|desempleo|desocup|deuda|paso|crec|multiplic|pmc|propension|\bc [#$]|taylor|tasa",
-    default="b y p",
-)
-
-CALCULATORS = tuple(
-    calculator(system)
-    for system in (NATIONAL_ACCOUNTS, INCOME_PRODUCT, DEFLATOR, GROWTH_OF_REAL, PER_CAPITA, PER_CAPITA_GROWTH, GAP)
-)
+CALCULATORS = (calculator(NATIONAL_ACCOUNTS), calculator(INCOME_PRODUCT))

@@ -167,12 +167,39 @@ _NO_NAMES = {
 }
 
 
+_PER_TIME = re.compile(r" (?:pesos )?(?:por|la|x|cada) (?:hora|dia|mes|semana)\b")
+
+
+def _costs_of_choice(reading: Reading) -> dict[str, list[int]] | None:
+    """Take the amounts, and a time together with the amount that is paid for each hour, day or month of it."""
+    numbers = reading.quantities
+    times = [place for place, one in enumerate(numbers) if one.mark == "@" or _counts_hours(reading, place)]
+    amounts = [place for place in range(len(numbers)) if place not in times]
+    if any(numbers[place].mark not in "$#" for place in amounts):
+        return None
+    if not times:
+        return {"s": amounts} if len(amounts) > 1 else None
+    paid = [place for place in amounts if _PER_TIME.match(reading.text[reading.slot(place)[1] :])]
+    if len(times) != 1 or len(paid) != 1:
+        return None
+    others = [place for place in amounts if place not in paid]
+    return {"h": times, "w": paid} | ({"s": others} if others else {})
+
+
+def _counts_hours(reading: Reading, place: int) -> bool:
+    return re.match(r" horas?\b", reading.text[reading.slot(place)[1] :]) is not None
+
+
 def _forgone(g: Given) -> Solution:
-    value = sum(g.all("s"))
+    terms = [number(one) for one in g.all("s")] if "s" in g else []
+    value = sum(g.all("s")) if "s" in g else 0.0
+    if "h" in g:
+        terms.append(f"{number(g['h'])} × {number(g['w'])}")
+        value += g["h"] * g["w"]
     return Solution(
         value,
         f"El costo de oportunidad es {g.money(value)}.",
-        f"{' + '.join(number(one) for one in g.all('s'))} = {number(value, money=True)}",
+        f"{' + '.join(terms)} = {number(value, money=True)}",
         "Suma lo que se paga y lo que se deja de ganar con la mejor alternativa.",
         ("lo que se gastaría igual (comida, vivienda) no cuenta",),
     )
@@ -228,7 +255,11 @@ CALCULATORS = (
         name="el costo de oportunidad",
         area=AREA,
         formula="costo explícito + ingreso resignado",
-        inputs=(Input("s", "cada costo", Kind.AMOUNT, many=True),),
+        inputs=(
+            Input("s", "cada costo", Kind.AMOUNT, many=True, optional=True),
+            Input("h", "el tiempo", Kind.TIME, above=0, optional=True),
+            Input("w", "lo que se paga por ese tiempo", Kind.AMOUNT, above=-1e-9, optional=True),
+        ),
         keys="oportunidad",
         needs="oportunidad",
         when=(),
@@ -237,6 +268,7 @@ CALCULATORS = (
         r"|renunci|podria|trabaj)).*",
         unless=r"%\d|#\d+ [a-z]{4,}.*#\d+ [a-z]{4,}|\btasa|benefici|gananci|\bz[dsci]",
         wordings=(),
+        place=_costs_of_choice,
         work=_forgone,
         asks=False,
     ),

@@ -254,7 +254,7 @@ CALCULATORS = (
         unless=(
             r"^(?!.*(?:cuant|cual|calcul|hall|%|neto|mano|bolsillo|que))|"
             r"\biva\b|\bpbi\b|\bpib\b|inversion|invers|margen|utilidad|ventas|factur|contribucion\w* patronal"
-            r"|costo laboral"
+            r"|costo laboral|contribuciones"
             r"|cargas sociales|cargas del|aguinaldo|exportac|inflacion|interno bruto|nacional bruto"
             r"|ingresos brutos|gananc|tramo"
             r"|patronal|comision|\bhoras?\b|aumento|adelanto|cuota|prestamo|embargo"
@@ -281,6 +281,7 @@ CALCULATORS = (
             r"|del empleador|sociales)|cargas? (?:sociales|patronal\w*)"
             r"|aportes patronales"
             r"|costo (?:laboral|salarial|total (?:de|del) (?:un )?(?:emplead|trabajador)\w*)"
+            r"|(?:sueldos?|salarios?|brut[oa])\b(?=.*(?:contribuciones|cargas (?:sociales|patron)))|empleador\b(?=.*contribuc)"
             r"|contribuciones\b(?=.*(?:emplead|sueldo|brut|empresa))"
             r"|(?:cuesta|sale) (?:\w+ ){0,3}?(?:emplead|trabajador)\w*)"
         ),

@@ -6,8 +6,14 @@ from ecobot_tui.economics.calculators.identities import Assumed, Magnitude, Syst
 from ecobot_tui.economics.calculators.model import Kind
 
 AREA = "Macroeconomía"
-_NATURAL = r"(?:(?:tasa (?:de )?)?(?:desempleo|desocupacion|tasa) )?(?:natural|nairu|de equilibrio|de largo plazo)(?: (?:de desempleo|de desocupacion))?|u externo|un(?= [%#])"
-_JOBLESS = r"(?:tasa (?:de )?)?(?:desempleo|desocupacion|paro)(?: (?:observad[oa]|efectiv[oa]|actual|real))*|u(?= [%#])|observad[oa]|efectiv[oa]"
+_NATURAL = (
+    r"(?:(?:tasa (?:de )?)?(?:desempleo|desocupacion|tasa) )?(?:natural|nairu|de equilibrio"
+    r"|de largo plazo)(?: (?:de desempleo|de desocupacion))?|u externo|un(?= [%#])"
+)
+_JOBLESS = (
+    r"(?:tasa (?:de )?)?(?:desempleo|desocupacion|paro)(?: (?:observad[oa]|efectiv[oa]|actual|real))*|u(?= [%#])"
+    r"|observad[oa]|efectiv[oa]"
+)
 
 
 def _usual_okun(text: str, known: frozenset[str]) -> Assumed:
@@ -72,7 +78,7 @@ def _usual_taylor(text: str, known: frozenset[str]) -> Assumed:
 
 
 def _gap_sign(text: str, values: dict[str, float]) -> None:
-    """A product below its potential is a negative gap."""
+    """Read a product below its potential as a negative gap."""
     if values.get("g", 0) > 0 and re.search(
         r"(?:por )?debajo (?:del?|de su) (?:pbi |producto |nivel )?potencial|recesiv|brecha negativa", text
     ):
@@ -91,13 +97,16 @@ TAYLOR = System(
             "la tasa de interés",
             r"tasa(?: (?:de interes|de politica|nominal|objetivo|de referencia|recomendad\w+))*|i(?= [%#])",
             Kind.RATE,
-            meaning="Si la inflación pasa de la meta la tasa sube más que la inflación, y así sube también la tasa real.",
+            meaning=(
+                "Si la inflación pasa de la meta la tasa sube más que la inflación, y así sube también la tasa real."
+            ),
         ),
         Magnitude(
             "r",
             "r*",
             "la tasa real neutral",
-            r"tasa (?:de interes )?(?:real|natural|neutral|neutra)(?: (?:de equilibrio|neutral|natural|de largo plazo|de interes))*|r(?: externo)?(?= [%#])|tasa (?:real )?de equilibrio|neutral",
+            r"tasa (?:de interes )?(?:real|natural|neutral|neutra)(?: (?:de equilibrio|neutral|natural"
+            r"|de largo plazo|de interes))*|r(?: externo)?(?= [%#])|tasa (?:real )?de equilibrio|neutral",
             Kind.RATE,
         ),
         Magnitude(
@@ -168,7 +177,8 @@ PHILLIPS = System(
             "e",
             "πe",
             "la inflación esperada",
-            r"inflacion (?:esperada|prevista|anticipada)|expectativas?(?: de inflacion)?|(?:pi ?e|πe)(?= [%#])|inflacion (?:pasada|anterior|del ano (?:pasado|anterior))|esperada",
+            r"inflacion (?:esperada|prevista|anticipada)|expectativas?(?: de inflacion)?|(?:pi ?e|πe)(?= [%#])"
+            r"|inflacion (?:pasada|anterior|del ano (?:pasado|anterior))|esperada",
             Kind.RATE,
         ),
         Magnitude("u", "u", "el desempleo", _JOBLESS, Kind.RATE, most=100),
@@ -214,7 +224,8 @@ SACRIFICE = System(
             "l",
             "pérdida",
             "la pérdida de producto",
-            r"perdida(?: (?:de|del) (?:producto|pbi|pib|produccion))?|(?:perd\w+|cost\w+|sacrific\w+|cay\w+|cae)(?: (?:el|un|una|de|del))*(?: (?:pbi|pib|producto|produccion))?|pbi|pib|producto",
+            r"perdida(?: (?:de|del) (?:producto|pbi|pib|produccion))?|(?:perd\w+|cost\w+|sacrific\w+|cay\w+"
+            r"|cae)(?: (?:el|un|una|de|del))*(?: (?:pbi|pib|producto|produccion))?|pbi|pib|producto",
             Kind.RATE,
         ),
         Magnitude(
@@ -229,7 +240,8 @@ SACRIFICE = System(
             "d",
             "baja",
             "la baja de la inflación",
-            r"(?:bajar|reducir|baj\w+|reduj\w+|desinflacion|disminu\w+)(?: (?:la|en|su))*(?: inflacion)?(?:(?: de| en))*(?! (?:de )?%\d+ (?:al?|hasta) )(?= %)",
+            r"(?:bajar|reducir|baj\w+|reduj\w+|desinflacion|disminu\w+)(?: (?:la|en|su))*(?: inflacion)?(?:(?: de"
+            r"| en))*(?! (?:de )?%\d+ (?:al?|hasta) )(?= %)",
             Kind.RATE,
         ),
     ),
@@ -254,21 +266,24 @@ CONTRIBUTION = System(
             "w",
             "participación",
             "la participación",
-            r"represent\w+|pesa\w*|participa\w*|participacion|peso|pondera\w*|(?:es|son|explica|tiene|equivale a)(?= (?:el |un )?%\d+ (?:del|de la))|aporta el",
+            r"represent\w+|pesa\w*|participa\w*|participacion|peso|pondera\w*|(?:es|son|explica|tiene"
+            r"|equivale a)(?= (?:el |un )?%\d+ (?:del|de la))|aporta el",
             Kind.RATE,
         ),
         Magnitude(
             "v",
             "variación",
             "la variación",
-            r"crec\w+|sub\w+|aument\w+|ca(?:yo|e|ida|yeron|en)|baj\w+|vari\w+|expand\w+|contra[jie]\w*|retroced\w+|disminuy\w+|se expandio",
+            r"crec\w+|sub\w+|aument\w+|ca(?:yo|e|ida|yeron|en)|baj\w+|vari\w+|expand\w+|contra[jie]\w*|retroced\w+"
+            r"|disminuy\w+|se expandio",
             Kind.RATE,
         ),
         Magnitude(
             "k",
             "aporte",
             "el aporte en puntos porcentuales",
-            r"(?:aport\w+|contribu\w+|incidencia|restó|resto|sumo|quit\w+|agreg\w+)(?: (?:al|del|de|el))*(?: crecimiento)?|cuantos puntos",
+            r"(?:aport\w+|contribu\w+|incidencia|restó|resto|sumo|quit\w+|agreg\w+)(?: (?:al|del|de"
+            r"|el))*(?: crecimiento)?|cuantos puntos",
             Kind.RATE,
             meaning="Son los puntos del crecimiento total que explica ese sector.",
         ),
@@ -279,7 +294,10 @@ CONTRIBUTION = System(
         rule("w", "{k} / {v} %", lambda k, v: 100 * k / v),
     ),
     keys="aporte incidencia",
-    names=r"^(?=.*(?:represent|participa|pesa|peso|pondera))(?=.*(?:aport|contribu|incidencia|puntos|\bresto\b|\bsumo\b))(?=.*(?:crecimiento|pbi|pib|producto|valor agregado|crec|economia)).*",
+    names=(
+        r"^(?=.*(?:represent|participa|pesa|peso|pondera))(?=.*(?:aport|contribu|incidencia|puntos|\bresto\b"
+        r"|\bsumo\b))(?=.*(?:crecimiento|pbi|pib|producto|valor agregado|crec|economia)).*"
+    ),
     unless=r"[$#@]\d|inflacion|ipc|precios|canasta|bono|cartera|iva|sueldo|tasa de interes|elastic",
     default="k",
     adjust=lambda text, values: _fall(text, values),

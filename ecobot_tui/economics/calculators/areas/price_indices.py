@@ -106,7 +106,7 @@ def _place_base(reading: Reading) -> Places | None:
     asked = [place for place in years if story.leads(place, r"base(?: (?:en|de|del|el|ano|nueva))*")]
     for base in reversed(asked):
         mentions = [place for place in years if place != base and story.value(place) == story.value(base)]
-        after = [mention + 1 for mention in mentions if mention + 1 in plain]
+        after = [mention + 1 for mention in mentions if mention + 1 in plain and not _opens(story.before(mention + 1))]
         before = [mention - 1 for mention in mentions if mention - 1 in plain]
         if after or before:
             divisor = (after or before)[0]
@@ -116,6 +116,11 @@ def _place_base(reading: Reading) -> Places | None:
     else:
         other = next(place for place in plain if place != divisor)
     return {"b": [divisor], "a": [other]}
+
+
+def _opens(between: str) -> bool:
+    """Tell whether another item begins between a year and the number behind it: «180 en 2018 y 240 en 2022»."""
+    return re.search(r"\by\b|,", between) is not None
 
 
 def _rebased(g: Given) -> Solution:
@@ -128,7 +133,61 @@ def _rebased(g: Given) -> Solution:
     )
 
 
+def _place_simple(reading: Reading) -> Places | None:
+    story = Story(reading)
+    left = [
+        place
+        for place, one in enumerate(reading.quantities)
+        if one.mark in "$#"
+        and place not in story.years
+        and not (one.mark == "#" and one.value == 100 and story.leads(place, r"base(?: de)?|igual a"))
+    ]
+    if len(left) != 2 or story.rates or any(story.value(place) != 1 for place in story.times):
+        return None
+    if any(story.leads(place, r"(?:ipc|indice)(?: (?:de|es|era|fue|precios|general|estaba|en))*") for place in left):
+        return None
+    first, last = in_time_order(story, left)
+    return {"a": [first], "b": [last]}
+
+
+def _simple(g: Given) -> Solution:
+    index = 100 * g["b"] / g["a"]
+    return Solution(
+        index,
+        f"El índice es {number(index)} (base 100): {percent(abs(index - 100))} {'más' if index >= 100 else 'menos'} que"
+        " en la base.",
+        f"{number(g['b'])} / {number(g['a'])} × 100 = {number(index)}",
+        "Un índice simple compara un precio o una cantidad con su valor en el período base, que vale 100.",
+    )
+
+
 CALCULATORS = (
+    Calculator(
+        id="indice_simple",
+        name="el índice simple",
+        area=AREA,
+        formula="I = valor / valor base × 100",
+        inputs=(
+            Input("a", "el valor en la base", Kind.AMOUNT, above=0),
+            Input("b", "el otro valor", Kind.AMOUNT, above=0),
+        ),
+        keys="indice numero",
+        names=(
+            r"\b(?:(?:cual|cuanto|que|calcul\w+|hall\w+|determin\w+|arm\w+|constru\w+|obten\w+)"
+            r" (?:\w+ ){0,4}?(?:numeros? )?indices?|numero indice|indice (?:de precios? )?simple"
+            r"|indices? de precios? (?:del?|en|para) (?:\w+ ){0,2}?#)\b"
+        ),
+        when=(),
+        unless=(
+            r"canasta|inflaci|laspeyres|paasche|fisher|pbi\b|pib\b|gini|lerner|herfindahl|miseria|actualiz|deflact"
+            r"|salari|sueldo|cuanto (?:\w+ ){0,3}?(?:sub|aument|vari)|nueva base|cambio de base|terminos de"
+            r"|exporta|tipo de cambio|rentabilidad|endeuda|liquidez|desarrollo"
+        ),
+        wordings=(),
+        work=_simple,
+        asks=False,
+        place=_place_simple,
+    ),
     Calculator(
         id="inflacion_ponderada",
         name="la inflación ponderada",

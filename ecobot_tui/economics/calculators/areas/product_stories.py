@@ -1,7 +1,8 @@
-"""Macroeconomía: el PBI de una historia: cadenas de valor agregado, cantidades por precios, e ingresos de los factores."""
+"""Macroeconomía: el PBI de una historia: cadenas de valor, cantidades por precios e ingresos de los factores."""
 
 import math
 import re
+from itertools import pairwise
 
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.given import Given, number, percent
@@ -14,17 +15,18 @@ AREA = "Macroeconomía"
 
 def _chain(g: Given) -> Solution:
     prices = g.all("x")
-    if any(later < earlier for earlier, later in zip(prices, prices[1:], strict=False)):
+    if any(later < earlier for earlier, later in pairwise(prices)):
         raise CalculationError(
             "En esa cadena una etapa vende por menos de lo que compra: revisá el orden de los montos."
         )
-    added = [prices[0], *(later - earlier for earlier, later in zip(prices, prices[1:], strict=False))]
+    added = [prices[0], *(later - earlier for earlier, later in pairwise(prices))]
     asks_last = re.search(r"cuanto (?:valor )?(?:agrega|anade|aporta)", g.text) is not None
     return Solution(
         added[-1] if asks_last else prices[-1],
         f"El PBI suma {g.money(prices[-1])}; el último eslabón agrega {g.money(added[-1])}.",
         f"valor agregado de cada etapa: {' + '.join(number(one) for one in added)} = {number(math.fsum(added))}",
-        "El PBI cuenta el valor del bien final, que es la suma de los valores agregados: los intermedios ya están adentro.",
+        "El PBI cuenta el valor del bien final, que es la suma de los valores agregados: los intermedios ya están"
+        " adentro.",
         ("la primera etapa no compra insumos, y cada una compra todo lo que vendió la anterior",),
     )
 
@@ -36,7 +38,8 @@ def _sales(reading: Reading) -> dict[str, list[int]] | None:
 
 
 _MADE = re.compile(
-    r"[#$](\d+) (?:\w+ )?(?:de )?([a-z]{3,})(?: [a-z]\w*){0,3}? (?:a|por|x|con precio de|cuyo precio (?:era|es|fue) (?:de )?)(?: un precio de)? [$#](\d+)"
+    r"[#$](\d+) (?:\w+ )?(?:de )?([a-z]{3,})(?: [a-z]\w*){0,3}? (?:a|por|x|con precio de|cuyo precio (?:era|es"
+    r"|fue) (?:de )?)(?: un precio de)? [$#](\d+)"
 )
 
 
@@ -87,18 +90,44 @@ def _two_years(g: Given) -> Solution:
     terms = " + ".join(f"{number(q)} × {number(p)}" for q, p in zip(second, base, strict=True))
     return Solution(
         main,
-        f"El PBI real del segundo año, a precios del primero, es {g.money(real, 'p')}; el nominal, {g.money(nominal, 'p')};"
+        f"El PBI real del segundo año, a precios del primero, es {g.money(real, 'p')}; el nominal,"
+        f" {g.money(nominal, 'p')};"
         f" el deflactor, {number(deflator)}; el crecimiento real, {percent(growth)}.",
         f"{terms} = {number(real)}",
-        f"El PBI del primer año fue {number(before)}: con los mismos precios, lo que cambia son las cantidades; los precios"
+        f"El PBI del primer año fue {number(before)}: con los mismos precios, lo que cambia son las cantidades; los"
+        f" precios"
         f" subieron {percent(deflator - 100)} según el deflactor.",
         ("el primer año es el año base",),
     )
 
 
+def _one(reading: Reading) -> dict[str, list[int]] | None:
+    """Place the quantities and prices of one year, of different goods."""
+    found = _made(reading)
+    if (
+        len(found) < 2
+        or len({good[:5] for _, good, _ in found}) < len(found)
+        or 2 * len(found) != len(reading.quantities)
+    ):
+        return None
+    return {"q": [one[0] for one in found], "p": [one[2] for one in found]}
+
+
+def _one_year(g: Given) -> Solution:
+    pairs = list(zip(g.all("q"), g.all("p"), strict=True))
+    value = math.fsum(quantity * price for quantity, price in pairs)
+    return Solution(
+        value,
+        f"El PBI nominal es {g.money(value, 'p')}.",
+        f"{' + '.join(f'{number(quantity)} × {number(price)}' for quantity, price in pairs)} = {number(value)}",
+        "Cada bien final cuenta por su cantidad y su precio de ese año.",
+        ("son todos bienes finales",),
+    )
+
+
 def _incomes(g: Given) -> Solution:
     terms = [symbol for symbol in "wbrimtd" if symbol in g]
-    value = math.fsum(g[symbol] for symbol in terms) - (g["s"] if "s" in g else 0.0)
+    value = math.fsum(g[symbol] for symbol in terms) - (g["s"] if "s" in g else 0.0)  # noqa: SIM401 - no mapping
     minus = f" − {g.shown('s')}" if "s" in g else ""
     return Solution(
         value,
@@ -118,13 +147,15 @@ VALUE_ADDED = System(
             "p",
             "producción",
             "el valor de la producción",
-            r"(?:valor (?:bruto )?de (?:la )?)?produccion(?: bruta)?|vbp|produc(?:e|en|io|ia)(?: por)?|ventas?|vend\w+|factur\w+",
+            r"(?:valor (?:bruto )?de (?:la )?)?produccion(?: bruta)?|vbp|produc(?:e|en|io|ia)(?: por)?|ventas?"
+            r"|vend\w+|factur\w+",
         ),
         Magnitude(
             "i",
             "consumo intermedio",
             "el consumo intermedio",
-            r"consumos? intermedios?|insumos(?: intermedios)?|materias? primas?|compras? intermedias?|bienes intermedios|ci(?= [#$])|compr\w+(?: [a-z]\w*){0,3}? (?:a|por|en)(?= [#$])",
+            r"consumos? intermedios?|insumos(?: intermedios)?|materias? primas?|compras? intermedias?"
+            r"|bienes intermedios|ci(?= [#$])|compr\w+(?: [a-z]\w*){0,3}? (?:a|por|en)(?= [#$])",
         ),
         Magnitude(
             "v",
@@ -140,12 +171,13 @@ VALUE_ADDED = System(
         rule("p", "{v} + {i}", lambda v, i: v + i),
     ),
     keys="agregado",
-    names=r"^(?=.*(?:valor (?:agregado|anadido)|consumo intermedio))(?=.*(?:insumo|intermedi|materias? prima|produccion|compr)).*",
+    names=(
+        r"^(?=.*(?:valor (?:agregado|anadido)|consumo intermedio))(?=.*(?:insumo|intermedi|materias? prima"
+        r"|produccion|compr)).*"
+    ),
     unless=r"%\d|@\d|\biva\b|puntos",
     default="v",
 )
-
-_MANY = {"kind": Kind.AMOUNT, "many": True}
 
 CALCULATORS = (
     calculator(VALUE_ADDED),
@@ -156,7 +188,10 @@ CALCULATORS = (
         formula="Σ (ventas − insumos) = valor del bien final",
         inputs=(Input("x", "el precio de venta de cada etapa", Kind.AMOUNT, many=True, above=0),),
         keys="agregado agrega",
-        names=r"^(?=.*(?:vende\w*|vendio|vendi)(?:.*(?:vende|vendio|revend)).*(?:valor agregado|valor anadido|agrega|pbi|pib|producto bruto)).*",
+        names=(
+            r"^(?=.*(?:vende\w*|vendio|vendi)(?:.*(?:vende|vendio|revend)).*(?:valor agregado|valor anadido|agrega"
+            r"|pbi|pib|producto bruto)).*"
+        ),
         when=(),
         unless=r"%\d|@\d|unidades|cada un[oa]|consumo intermedio|margen|iva",
         wordings=(),
@@ -170,19 +205,40 @@ CALCULATORS = (
         area=AREA,
         formula="PBI real = Σ Q₁ P₀ ; nominal = Σ Q₁ P₁",
         inputs=(
-            Input("q", "las cantidades del primer año", **_MANY),
-            Input("p", "los precios del primer año", **_MANY),
-            Input("r", "las cantidades del segundo año", **_MANY),
-            Input("s", "los precios del segundo año", **_MANY),
+            Input("q", "las cantidades del primer año", Kind.AMOUNT, many=True),
+            Input("p", "los precios del primer año", Kind.AMOUNT, many=True),
+            Input("r", "las cantidades del segundo año", Kind.AMOUNT, many=True),
+            Input("s", "los precios del segundo año", Kind.AMOUNT, many=True),
         ),
         keys="pbi pib deflactor",
-        names=r"^(?=.*(?:pbi|pib|producto|economia|pais|deflactor))(?=.*[#$]\d+ [a-z]+.* (?:a|por|x) [$#]\d).*(?:\breal\b|nominal|deflactor|crec).*",
+        names=(
+            r"^(?=.*(?:pbi|pib|producto|economia|pais|deflactor))(?=.*[#$]\d+ [a-z]+.* (?:a|por"
+            r"|x) [$#]\d).*(?:\breal\b|nominal|deflactor|crec).*"
+        ),
         when=(),
         unless=r"%\d",
         wordings=(),
         work=_two_years,
         asks=False,
         place=_years,
+    ),
+    Calculator(
+        id="pbi_de_cantidades",
+        name="el PBI nominal",
+        area=AREA,
+        formula="Σ Q P",
+        inputs=(
+            Input("q", "las cantidades", Kind.AMOUNT, many=True),
+            Input("p", "los precios", Kind.AMOUNT, many=True),
+        ),
+        keys="pbi pib",
+        names=r"^(?=.*(?:\bpbi\b|\bpib\b|producto bruto))(?=.*[#$]\d+ [a-z]+.* (?:a|por|x) [$#]\d).*",
+        when=(),
+        unless=r"%\d|\breal\b|deflactor|crec",
+        wordings=(),
+        work=_one_year,
+        asks=False,
+        place=_one,
     ),
     Calculator(
         id="pbi_ingresos",
@@ -200,7 +256,10 @@ CALCULATORS = (
                 "b",
                 "las ganancias",
                 Kind.AMOUNT,
-                labels=r"(?:excedente(?: bruto)?(?: de explotacion)?|ebe|beneficios?|ganancias|utilidades)(?: (?:de las|empresas|empresariales|empresarios))*",
+                labels=(
+                    r"(?:excedente(?: bruto)?(?: de explotacion)?|ebe|beneficios?|ganancias|utilidades)(?: (?:de las"
+                    r"|empresas|empresariales|empresarios))*"
+                ),
             ),
             Input("r", "las rentas", Kind.AMOUNT, optional=True, labels=r"rentas?(?: de la tierra)?|alquileres"),
             Input("i", "los intereses", Kind.AMOUNT, optional=True, labels=r"intereses"),
@@ -216,7 +275,10 @@ CALCULATORS = (
                 "los impuestos indirectos",
                 Kind.AMOUNT,
                 optional=True,
-                labels=r"impuestos(?: (?:indirectos|netos|a|sobre|la|produccion|las|importaciones|de subsidios|menos subsidios|menos subvenciones|y|los productos))*",
+                labels=(
+                    r"impuestos(?: (?:indirectos|netos|a|sobre|la|produccion|las|importaciones|de subsidios"
+                    r"|menos subsidios|menos subvenciones|y|los productos))*"
+                ),
             ),
             Input(
                 "d",
@@ -228,7 +290,10 @@ CALCULATORS = (
             Input("s", "los subsidios", Kind.AMOUNT, optional=True, labels=r"subsidios|subvenciones"),
         ),
         keys="excedente remuneracion pbi pib",
-        names=r"^(?=.*(?:salarios|remuneraci|sueldos))(?=.*(?:excedente|beneficios|ganancias|utilidades|\bebe\b))(?=.*(?:pbi|pib|producto|ingreso nacional)).*",
+        names=(
+            r"^(?=.*(?:salarios|remuneraci|sueldos))(?=.*(?:excedente|beneficios|ganancias|utilidades"
+            r"|\bebe\b))(?=.*(?:pbi|pib|producto|ingreso nacional)).*"
+        ),
         when=(),
         unless=r"%\d|@\d",
         wordings=(),

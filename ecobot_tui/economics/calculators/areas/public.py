@@ -6,7 +6,8 @@ from ecobot_tui.economics.calculators.model import Kind
 
 AREA = "Macroeconomía"
 _GDP = (
-    r"pbi(?: nominal| anual)?|pib(?: nominal| anual)?|producto(?: (?:bruto|interno|nacional|anual))*|(?:lo que )?produc(?:e|en|imos|io|ia)|y(?= [#$])|tamano de la economia"
+    r"pbi(?: nominal| anual)?|pib(?: nominal| anual)?|producto(?: (?:bruto|interno|nacional|anual))*"
+    r"|(?:lo que )?produc(?:e|en|imos|io|ia)|y(?= [#$])|tamano de la economia"
     r"|economia"
 )
 
@@ -20,19 +21,22 @@ BALANCE = System(
             "t",
             "ingresos",
             "los ingresos del Estado",
-            r"ingresos(?: (?:publicos|fiscales|tributarios|totales|corrientes|del (?:estado|gobierno)))*|recaud(?:a|an|o|aron|ado|acion)(?: (?:tributaria|total))?|impuestos|entran|cobr\w+|t(?= [#$])",
+            r"ingresos(?: (?:publicos|fiscales|tributarios|totales|corrientes|del (?:estado|gobierno)))*|recaud(?:a"
+            r"|an|o|aron|ado|acion)(?: (?:tributaria|total))?|impuestos|entran|cobr\w+|t(?= [#$])",
         ),
         Magnitude(
             "g",
             "gasto primario",
             "el gasto primario",
-            r"gastos?(?: publicos?)? primarios?|gast\w+(?=.*(?:ademas|aparte|sin contar).*interes)|gastos? (?:sin|antes de|excluid\w+|que no incluyen?)(?: \w+){0,2} intereses|(?:demas|otros|resto de los) gastos",
+            r"gastos?(?: publicos?)? primarios?|gast\w+(?=.*(?:ademas|aparte|sin contar).*interes)|gastos? (?:sin"
+            r"|antes de|excluid\w+|que no incluyen?)(?: \w+){0,2} intereses|(?:demas|otros|resto de los) gastos",
         ),
         Magnitude(
             "a",
             "gasto total",
             "el gasto total",
-            r"gastos? (?:publicos? )?total(?:es)?|gast(?:a|an|o|aron|os|ado)(?: (?:publicos?|total(?:es)?|del (?:estado|gobierno)|en total))*|egresos|erogaciones|g(?= [#$])",
+            r"gastos? (?:publicos? )?total(?:es)?|gast(?:a|an|o|aron|os|ado)(?: (?:publicos?|total(?:es)?"
+            r"|del (?:estado|gobierno)|en total))*|egresos|erogaciones|g(?= [#$])",
         ),
         Magnitude(
             "i",
@@ -45,15 +49,20 @@ BALANCE = System(
             "primario",
             "el resultado primario",
             r"(?:resultado|balance|saldo|superavit|equilibrio) (?:fiscal )?primario|primario",
-            meaning="El resultado primario no cuenta los intereses de la deuda; positivo es superávit y negativo, déficit.",
+            meaning=(
+                "El resultado primario no cuenta los intereses de la deuda; positivo es superávit y negativo, déficit."
+            ),
         ),
         Magnitude("dp", "déficit primario", "el déficit primario", r"deficit (?:fiscal )?primario", opposite="p"),
         Magnitude(
             "f",
             "financiero",
             "el resultado financiero",
-            r"(?:resultado|balance|saldo|superavit) (?:fiscal )?(?:financiero|total|global|fiscal|presupuestario|publico)|(?:resultado|balance|saldo|superavit)(?: fiscal| publico)?|financiero",
-            meaning="El resultado financiero es el primario menos los intereses: lo que hay que financiar si es negativo.",
+            r"(?:resultado|balance|saldo|superavit) (?:fiscal )?(?:financiero|total|global|fiscal|presupuestario"
+            r"|publico)|(?:resultado|balance|saldo|superavit)(?: fiscal| publico)?|financiero",
+            meaning=(
+                "El resultado financiero es el primario menos los intereses: lo que hay que financiar si es negativo."
+            ),
         ),
         Magnitude(
             "df",
@@ -85,7 +94,8 @@ BALANCE = System(
     names=r"^(?=.*(?:fiscal|primari|estado|gobierno|superavit|deficit|presupuest|nacion\b|provincia|municip|public))"
     r"(?=.*(?:gast|egres|interes|erogac|superavit))(?=.*(?:ingres|recaud|interes|primari|impuest)).*",
     unless=r"^(?=.*interes)(?!.*(?:primari|inclu|total|de los cuales|ademas|aparte|sin |antes de|demas|contando)).*"
-    r"|%\d|@\d+ (?:mes|dia)|subi|crec|paso|multiplic|propension|ahorro|consumo|export|import|inversion|cuota|pbi|pib|plazo|capital|monotribut|factur",
+    r"|%\d|@\d+ (?:mes|dia)|subi|crec|paso|multiplic|propension|ahorro|consumo|export|import|inversion|cuota|pbi|pib"
+    r"|plazo|capital|monotribut|factur",
     default="f p",
 )
 
@@ -131,7 +141,10 @@ def _share(ident: str, name: str, short: str, what: str, labels: str, asked: str
     )
 
 
-_ODD = r"@\d+ mes|subi|crec|\bpaso\b|per ?capita|habitante|potencial|privad|cuota|export|import|multiplic|propension|encaje|tasa de interes|consumo|%\d.*%\d"
+_ODD = (
+    r"@\d+ mes|subi|crec|\bpaso\b|per ?capita|habitante|potencial|privad|cuota|export|import|multiplic|propension"
+    r"|encaje|tasa de interes|consumo|%\d.*%\d"
+)
 _PERCENT = r"(?:que )?(?:porcentaje|parte|proporcion)|cuantos puntos|ratio|cociente|relacion|por ciento"
 
 DEBT = _share(
@@ -139,10 +152,10 @@ DEBT = _share(
     "la deuda sobre el PBI",
     "deuda",
     "la deuda",
-    r"deudas?(?: (?:publica|externa|bruta|neta|total|soberana|del (?:estado|gobierno|pais)))*|deb(?:e|en|emos|ia)|endeud\w+|pasivos",
-    r"(?:deuda (?:sobre|a|en|como porcentaje del?|respecto del?|en relacion (?:al|con el)) (?:el )?(?:pbi|pib|producto)|"
-    + _PERCENT
-    + ")",
+    r"deudas?(?: (?:publica|externa|bruta|neta|total|soberana|del (?:estado|gobierno|pais)))*|deb(?:e|en|emos|ia)"
+    r"|endeud\w+|pasivos",
+    r"(?:deuda (?:sobre|a|en|como porcentaje del?|respecto del?|en relacion (?:al|con el)) (?:el )?(?:pbi|pib"
+    r"|producto)|" + _PERCENT + ")",
     meaning="Compara lo que el país debe con lo que produce en un año.",
     keys="deuda",
     names=r"^(?=.*(?:deuda|debe\b|deben\b|debemos|endeud))(?=.*(?:\bpbi\b|\bpib\b|producto|produc[eiu])).*",
@@ -165,11 +178,15 @@ TAXES = _share(
     "la presión tributaria",
     "recaudación",
     "la recaudación",
-    r"recaud(?:acion|a|an|o|aron|amos|ado|arse|ando)(?: (?:tributaria|impositiva|fiscal|total|anual))*|impuestos(?: (?:totales|cobrados|recaudados))*|ingresos (?:tributarios|fiscales)|tributos",
+    r"recaud(?:acion|a|an|o|aron|amos|ado|arse|ando)(?: (?:tributaria|impositiva|fiscal|total|anual))*"
+    r"|impuestos(?: (?:totales|cobrados|recaudados))*|ingresos (?:tributarios|fiscales)|tributos",
     r"(?:presion|carga) (?:tributaria|fiscal|impositiva)(?: (?:total|efectiva))?|" + _PERCENT,
     meaning="De cada 100 que el país produce, es lo que va a impuestos.",
     keys="tributaria fiscal recaudacion recauda",
-    names=r"^(?=.*(?:presion (?:tributaria|fiscal|impositiva)|carga (?:tributaria|fiscal|impositiva)|recaud|impuestos))(?=.*(?:\bpbi\b|\bpib\b|producto|presion)).*",
+    names=(
+        r"^(?=.*(?:presion (?:tributaria|fiscal|impositiva)|carga (?:tributaria|fiscal|impositiva)|recaud"
+        r"|impuestos))(?=.*(?:\bpbi\b|\bpib\b|producto|presion)).*"
+    ),
     unless=_ODD + r"|deuda|deficit|interes|gasto|ahorr|demanda|oferta|unidad",
 )
 SPENDING = _share(
@@ -177,11 +194,15 @@ SPENDING = _share(
     "el gasto público sobre el PBI",
     "gasto público",
     "el gasto público",
-    r"gastos?(?: (?:publicos?|en \w+|educativo|social|total|primario|del (?:estado|gobierno)))*|gasta(?:n)?(?: en \w+)?|inversion(?: (?:bruta|publica|en \w+))*|invierte|presupuesto(?: \w+)?",
+    r"gastos?(?: (?:publicos?|en \w+|educativo|social|total|primario|del (?:estado|gobierno)))*"
+    r"|gasta(?:n)?(?: en \w+)?|inversion(?: (?:bruta|publica|en \w+))*|invierte|presupuesto(?: \w+)?",
     _PERCENT,
     meaning="Dice qué parte de lo que el país produce se lleva.",
     keys="pbi pib",
-    names=r"^(?=.*(?:gasto|gasta|inversion|invierte|presupuesto))(?=.*(?:\bpbi\b|\bpib\b|producto))(?=.*(?:porcentaje|%\d|proporcion|por ciento|que parte|ratio)).*",
+    names=(
+        r"^(?=.*(?:gasto|gasta|inversion|invierte|presupuesto))(?=.*(?:\bpbi\b|\bpib\b|producto))(?=.*(?:porcentaje"
+        r"|%\d|proporcion|por ciento|que parte|ratio)).*"
+    ),
     unless=_ODD + r"|deuda|deficit|interes|recaud|ingres|ahorr|impuest|consum|deflactor|nominal",
 )
 

@@ -189,7 +189,8 @@ CALCULATORS = (
             r"|precio (?:promedio|medio)|promedio (?:de compra|pague)|me devuelven|me sobra)"
         ),
         when=(),
-        unless=_NOT_PURCHASE.replace("|accion", ""),
+        unless=_NOT_PURCHASE.replace("|accion", "")
+        + r"|partes iguales|personas (?:pagan|ponen)|cuanto (?:\w+ ){0,2}?cada un[oa]\b|por cabeza",
         wordings=(),
         work=_total,
         asks=False,
@@ -207,7 +208,8 @@ CALCULATORS = (
             r"|por litro|el litro|c u)|precio (?:unitario|por unidad|por kilo))"
         ),
         when=(),
-        unless=_NOT_PURCHASE + r"|\bsomos|amigos|personas|cada un[oa] (?:a|de|sale|cuesta) [$#]|variable|fijo",
+        unless=_NOT_PURCHASE.replace(r"|vend[ioíe]", "")
+        + r"|\bsomos|amigos|personas|cada un[oa] (?:a|de|sale|cuesta) [$#]|variable|fijo",
         wordings=(),
         work=_unit,
         asks=False,

@@ -147,7 +147,7 @@ CALCULATORS = (
         keys="real reales nominal",
         names=(
             r"\b(?:(?:que|cual|a que|cuanto)\b(?=.*(?:nominal|tasa|interes|plazo fijo|rend\w+|rind\w+))|tasa nominal\b"
-            r"|(?:necesit\w+|quiero|busco|pretend\w+|obtener|lograr)\b(?=.*real))(?=.*)"
+            r"|(?:necesit\w+|quiero|busco|pretend\w+|obtener|lograr)\b(?=.*real))"
         ),
         when=(),
         unless=(

@@ -193,7 +193,7 @@ CALCULATORS = (
         keys="deflactar deflacta deflactado reales constantes real",
         names=(
             r"\b(?:deflact(?!or)\w+|(?:precios|pesos) constantes|terminos reales|(?:valor|salario|sueldo"
-            r"|ingreso|precio) real\b)(?=.*)"
+            r"|ingreso|precio) real\b|(?:pesos|precios|moneda|valores|plata) (?:de(?:l)? )?(?:ano |periodo )?base)"
         ),
         when=(
             r"deflact(?!or)|constantes|terminos reales|valor real|salario real|sueldo real",

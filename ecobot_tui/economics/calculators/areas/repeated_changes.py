@@ -99,6 +99,46 @@ def _place_raises(reading: Reading) -> Places | None:
     return {"p": list(story.rates)} if all(story.value(place) == len(story.rates) for place in story.counts) else None
 
 
+def _place_repeated(reading: Reading) -> Places | None:
+    """Take a rate with its period and the time for which it is repeated: «5 % mensual durante 6 meses»."""
+    story = Story(reading)
+    if len(story.rates) != 1 or len(story.times) != 1 or story.counts or len(story.amounts) > 1:
+        return None
+    if reading.quantities[story.rates[0]].period is None and not story.says(r"(?:cada|todos los) (?:mes|ano)"):
+        return None
+    return {"r": list(story.rates), "n": list(story.times)} | ({"v": list(story.amounts)} if story.amounts else {})
+
+
+def _repeated(g: Given) -> Solution:
+    falls = re.search(r"baj|cae|cay|pierd|perd|disminu|deprecia|reduc", g.text) and not re.search(
+        r"aument|sub[eia]|increment|crec", g.text
+    )
+    monthly = re.search(r"(?:cada|todos los) mes", g.text)
+    period = g.months_per_period("r", "mes" if monthly else "ano")
+    count = g.quantity("n").months / period
+    if not 0 < count <= _MOST_TIMES:
+        raise CalculationError(f"No calculo más de {_MOST_TIMES} períodos: revisá el plazo.")
+    rate = -g.rate("r") if falls else g.rate("r")
+    if rate <= -1:
+        raise CalculationError("Una baja tiene que ser menor que 100 %.")
+    total = 100 * prices.converted(rate, count)
+    factor = f"(1 {'−' if falls else '+'} {g.shown('r')} %)^{number(count)}"
+    meaning = (
+        f"No es {percent(100 * rate * count)}, que sale de multiplicar: cada cambio se calcula sobre el valor que dejó"
+        " el anterior."
+    )
+    if "v" not in g:
+        result = f"En total {'es' if total >= 0 else 'es una baja de'} {percent(abs(total))}."
+        return Solution(total, result, f"{factor} − 1 = {percent(total)}", meaning)
+    final = g["v"] * (1 + total / 100)
+    return Solution(
+        final,
+        f"Al final son {g.money(final)}: en total {'subió' if total >= 0 else 'bajó'} {percent(abs(total))}.",
+        f"{g.shown('v')} × {factor} = {number(final, money=True)}",
+        meaning,
+    )
+
+
 def _place_one_rate(reading: Reading) -> Places | None:
     story = Story(reading)
     return {"d": list(story.rates)} if len(story.rates) == 1 == len(reading.quantities) else None
@@ -156,6 +196,33 @@ CALCULATORS = (
         also="sueldo salario precio paritaria porcentaje acumulado sucesivos alquiler",
         work=_successive,
         asks=False,
+    ),
+    Calculator(
+        id="aumento_repetido",
+        name="el total de un aumento que se repite",
+        area=AREA,
+        formula="(1 + a)ⁿ − 1",
+        inputs=(
+            Input("r", "el aumento de cada período", Kind.RATE, above=-100),
+            Input("n", "el plazo", Kind.TIME, above=0),
+            Input("v", "el monto", Kind.AMOUNT, optional=True, above=0),
+        ),
+        keys="aumenta sube",
+        names=(
+            r"\b(?:que (?:sub|aument|baj|se ajust)\w+ (?:un |el )*%\d+(?: \w+){0,2}"
+            r"|aument\w+|sub(?:e|en|io|ieron|iera|a|as|iendo)\b|increment\w+|baj\w+|ca[ei]n?\b|ajust\w+"
+            r"|remar[cq]\w+)(?=.*(?:cuanto|cual|total|acumul|que porcentaje|calcul))"
+        ),
+        when=(),
+        unless=(
+            r"inflacion|ipc|los precios|interes|tasa|plazo fijo|prestamo|credito|capital|pbi|\bpib\b|poblacion|dinero"
+            r"|elastic|demanda|dolar|devalu|emplead|deposit|invert|invers|bono|salario real|poder|econom|productiv"
+            r"|cuantos (?:meses|anos)|duplic|ventas en #|empez|puntos"
+        ),
+        wordings=(),
+        work=_repeated,
+        asks=False,
+        place=_place_repeated,
     ),
     Calculator(
         id="suba_y_baja",

@@ -48,6 +48,8 @@ def _place_share(reading: Reading) -> Places | None:
     if rest is None or len(rest) != 2 or story.rates:
         return None
     first, last = rest
+    if story.leads(first, r"(?:porcentaje|por ?ciento|proporcion|parte|fraccion) de(?:l)?(?: \w+){0,5}"):
+        return {"x": [last], "t": [first]}
     if story.says(
         r"[$#]\d+ (?:\w+ ){0,3}?(?:de|del|sobre) (?:los |las |un total de |un |una )?[$#]\d"
     ) and story.follows(first, r"(?:\w+ ){0,3}?(?:de|del|sobre)\b"):
@@ -137,7 +139,7 @@ CALCULATORS = (
         .replace("|ahorr", "")
         .replace("|cuota|", "|cuotas|")
         .replace("|costo", "")
-        + r"|\bpaso de|\bera\b|antes",
+        + r"|descont|\bpaso de|\bera\b|antes",
         wordings=(),
         work=_share,
         asks=False,

@@ -1,15 +1,20 @@
 """Distribución y estadística: desigualdad entre grupos, pobreza, tasas por mil habitantes y números índice."""
 
-import re
-
 from ecobot_tui.economics.calculators.areas.phrases import A_TO_B
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.identities import Magnitude, System, calculator, rule
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 
 AREA = "Distribución y estadística"
-_RICH = r"(?:d10|q5|(?:el |al |del )?(?:ultimo |decimo )?(?:decil|quintil|grupo)? ?(?:mas )?(?:ric[oa]s?|alto|superior|favorecid[oa]s?)|(?:decil|quintil) (?:10|5|mas (?:ric|alt)[oa])|decimo decil|ultimo (?:decil|quintil)|quinto quintil|mas ricos?)"
-_POOR = r"(?:d1|q1|(?:decil|quintil|grupo)? ?(?:mas )?(?:pobres?|bajo|inferior|postergad[oa]s?)|primer (?:decil|quintil)|mas pobres?)"
+_RICH = (
+    r"(?:d10|q5|(?:el |al |del )?(?:ultimo |decimo )?(?:decil|quintil|grupo)? ?(?:mas )?(?:ric[oa]s?|alto|superior"
+    r"|favorecid[oa]s?)|(?:decil|quintil) (?:10|5|mas (?:ric|alt)[oa])|decimo decil|ultimo (?:decil|quintil)"
+    r"|quinto quintil|mas ricos?)"
+)
+_POOR = (
+    r"(?:d1|q1|(?:decil|quintil|grupo)? ?(?:mas )?(?:pobres?|bajo|inferior|postergad[oa]s?)|primer (?:decil|quintil)"
+    r"|mas pobres?)"
+)
 
 
 def _deciles(g: Given) -> Solution:
@@ -35,7 +40,7 @@ def _palma(g: Given) -> Solution:
 
 
 def _per_thousand(g: Given) -> Solution:
-    per = g["h"] if "h" in g else 1_000.0
+    per = g["h"] if "h" in g else 1_000.0  # noqa: SIM401 - no mapping
     value = per * g["c"] / g["n"]
     return Solution(
         value,
@@ -66,7 +71,9 @@ POVERTY = System(
             "p",
             "pobres",
             "los pobres",
-            r"(?:personas |habitantes |hogares |gente )?(?:pobres|indigentes|(?:bajo|debajo de|por debajo de|no alcanzan?) (?:de )?la (?:linea(?: de (?:la )?(?:pobreza|indigencia))?|canasta(?: basica)?))|en la pobreza|son pobres",
+            r"(?:personas |habitantes |hogares |gente )?(?:pobres|indigentes|(?:bajo|debajo de|por debajo de"
+            r"|no alcanzan?) (?:de )?la (?:linea(?: de (?:la )?(?:pobreza|indigencia))?|canasta(?: basica)?))"
+            r"|en la pobreza|son pobres",
             Kind.NUMBER,
             above=0,
         ),
@@ -74,7 +81,8 @@ POVERTY = System(
             "n",
             "población",
             "la población",
-            r"poblacion(?: total)?|habitantes|(?:personas|hogares|familias)(?: (?:en total|relevad[oa]s|encuestad[oa]s))?|viven|total",
+            r"poblacion(?: total)?|habitantes|(?:personas|hogares|familias)(?: (?:en total|relevad[oa]s"
+            r"|encuestad[oa]s))?|viven|total",
             Kind.NUMBER,
             above=0,
         ),
@@ -82,7 +90,8 @@ POVERTY = System(
             "r",
             "tasa",
             "la tasa de pobreza",
-            r"(?:tasa|incidencia|indice|porcentaje|nivel) (?:de )?(?:(?:la )?pobreza|pobres|indigencia)|pobreza|indigencia|que (?:porcentaje|parte)",
+            r"(?:tasa|incidencia|indice|porcentaje|nivel) (?:de )?(?:(?:la )?pobreza|pobres|indigencia)|pobreza"
+            r"|indigencia|que (?:porcentaje|parte)",
             Kind.RATE,
             most=100,
             meaning="Es la parte de la población cuyo ingreso no alcanza a cubrir la canasta de la línea.",
@@ -99,7 +108,60 @@ POVERTY = System(
     default="r p n",
 )
 
+POVERTY_GAP = System(
+    id="brecha_de_pobreza",
+    name="la brecha de pobreza",
+    area=AREA,
+    formula="brecha = (línea − ingreso) / línea",
+    magnitudes=(
+        Magnitude(
+            "z",
+            "línea",
+            "la línea de pobreza",
+            (
+                r"canasta(?: basica)?(?: total)?(?: le)?(?: sale| cuesta| vale)?|linea(?: de (?:la )?(?:pobreza"
+                r"|indigencia))?|cbt|cba"
+            ),
+            above=0,
+        ),
+        Magnitude(
+            "y",
+            "ingreso",
+            "el ingreso",
+            (r"gan(?:a|an|o|amos)|ingresos?(?: (?:familiar|mensual|total|del hogar))*|cobra\w*|tiene|junta\w*"),
+        ),
+        Magnitude(
+            "f",
+            "falta",
+            "el dinero que falta",
+            (r"falta\w*|diferencia|monto de la brecha"),
+            meaning="Es lo que hay que sumar al ingreso para llegar a la línea.",
+        ),
+        Magnitude(
+            "g",
+            "brecha",
+            "la brecha de pobreza",
+            (r"brecha(?: de (?:la )?pobreza)?|intensidad|que porcentaje"),
+            Kind.RATE,
+            meaning="Es lo que falta para llegar a la línea, como parte de la línea.",
+        ),
+    ),
+    rules=(
+        rule("f", "{z} − {y}", lambda z, y: z - y),
+        rule("g", "({z} − {y}) / {z} × 100", lambda z, y: 100 * (z - y) / z),
+        rule("y", "{z} − {f}", lambda z, f: z - f),
+        rule("z", "{y} + {f}", lambda y, f: y + f),
+    ),
+    keys="pobreza pobre",
+    names=(
+        r"^(?=.*(?:canasta|linea de (?:la )?(?:pobreza|indigencia)|\bcb[ta]\b))(?=.*(?:falta|brecha))(?=.*(?:pobre"
+        r"|canasta|indigen)).*"
+    ),
+    unless=r"%\d|@\d|ipc|laspeyres|adultos? equivalentes?",
+)
+
 CALCULATORS = (
+    calculator(POVERTY_GAP),
     calculator(POVERTY),
     Calculator(
         id="brecha_deciles",
@@ -113,7 +175,10 @@ CALCULATORS = (
             Input("b", "el ingreso del grupo más pobre", Kind.AMOUNT, above=0, labels=_POOR),
         ),
         keys="d10 decil deciles",
-        names=r"^(?=.*(?:\bd10\b|decil|quintil|%\d mas (?:ric|pobre)|brecha))(?=.*(?:\bd1\b|\bq1\b|pobre|bajo|primer|inferior)).*",
+        names=(
+            r"^(?=.*(?:\bd10\b|decil|quintil|%\d mas (?:ric|pobre)|brecha))(?=.*(?:\bd1\b|\bq1\b|pobre|bajo|primer"
+            r"|inferior)).*"
+        ),
         when=(),
         unless=r"%\d+ (?:, |y )?[%#]\d+ (?:, |y )[%#]\d|@\d|gini|acumul|mediana|palma|%40",
         wordings=(
@@ -137,12 +202,17 @@ CALCULATORS = (
             Input("h", "el tamaño del otro grupo", Kind.RATE, optional=True),
         ),
         keys="decil deciles quintil",
-        names=r"^(?=.*(?:decil|quintil|%\d mas (?:ric|pobre)|brecha))(?=.*(?:ric|alto|superior|ultimo|q5|d10))(?=.*(?:pobre|bajo|primer|inferior|q1|d1)).*",
+        names=(
+            r"^(?=.*(?:decil|quintil|%\d mas (?:ric|pobre)|brecha))(?=.*(?:ric|alto|superior|ultimo|q5"
+            r"|d10))(?=.*(?:pobre|bajo|primer|inferior|q1|d1)).*"
+        ),
         when=(),
         unless=r"[$@]\d|gini|palma|%\d+ (?:, |y )?%\d+ (?:, |y )%\d",
         wordings=(
-            r"(?:(?:{g} )?(?:mas )?(?:ric[oa]s?|superior)|(?:decil|quintil) (?:mas )?(?:ric[oa]|alto|superior)|ultimo (?:decil|quintil)|q5|d10)(?: (?!pobre)[a-z]+){0,5} {a}",
-            r"(?:(?:{h} )?(?:mas )?(?:pobres?|inferior)|(?:decil|quintil) (?:mas )?(?:pobre|bajo|inferior)|primer (?:decil|quintil)|q1|d1)(?: (?!ric)[a-z]+){0,5} {b}",
+            r"(?:(?:{g} )?(?:mas )?(?:ric[oa]s?|superior)|(?:decil|quintil) (?:mas )?(?:ric[oa]|alto|superior)"
+            r"|ultimo (?:decil|quintil)|q5|d10)(?: (?!pobre)[a-z]+){0,5} {a}",
+            r"(?:(?:{h} )?(?:mas )?(?:pobres?|inferior)|(?:decil|quintil) (?:mas )?(?:pobre|bajo|inferior)"
+            r"|primer (?:decil|quintil)|q1|d1)(?: (?!ric)[a-z]+){0,5} {b}",
         ),
         work=_deciles,
         asks=False,
@@ -179,13 +249,19 @@ CALCULATORS = (
                 "c",
                 "la cantidad de casos",
                 Kind.NUMBER,
-                labels=r"nacimientos|nacieron|nacidos(?: vivos)?|defunciones|muertes|murieron|fallec\w+|casos|delitos|robos|homicidios|matrimonios|medicos|autos",
+                labels=(
+                    r"nacimientos|nacieron|nacidos(?: vivos)?|defunciones|muertes|murieron|fallec\w+|casos|delitos"
+                    r"|robos|homicidios|matrimonios|medicos|autos"
+                ),
             ),
             Input("n", "la población", Kind.NUMBER, above=0, labels=r"habitantes|poblacion|personas|viven|vecinos"),
             Input("h", "cada cuántos habitantes", Kind.NUMBER, above=0, optional=True),
         ),
         keys="natalidad mortalidad",
-        names=r"^(?=.*(?:natalidad|mortalidad|(?:por|cada)(?: cada)? #\d+ (?:habitantes|personas|nacid)|por #\d+))(?=.*(?:habitantes|poblacion|personas)).*",
+        names=(
+            r"^(?=.*(?:natalidad|mortalidad|(?:por|cada)(?: cada)? #\d+ (?:habitantes|personas|nacid)"
+            r"|por #\d+))(?=.*(?:habitantes|poblacion|personas)).*"
+        ),
         when=(),
         unless=r"%\d|[$@]\d|pbi|pib",
         wordings=(
@@ -215,7 +291,11 @@ CALCULATORS = (
             Input("h", "la base del índice", Kind.NUMBER, optional=True),
         ),
         keys="indice base",
-        names=r"(?:numero|arm\w+ (?:un|el)|constru\w+ (?:un|el)|calcul\w+ (?:un|el)) (?:numero )?indice(?: simple)?(?! (?:de )?(?:gini|lerner|herfindahl|precios|palma|laspeyres|paasche|rentab))(?=.*base)|indice (?:con )?base #\d+",
+        names=(
+            r"(?:numero|arm\w+ (?:un|el)|constru\w+ (?:un|el)|calcul\w+ (?:un"
+            r"|el)) (?:numero )?indice(?: simple)?(?! (?:de )?(?:gini|lerner|herfindahl|precios|palma|laspeyres"
+            r"|paasche|rentab))(?=.*base)|indice (?:con )?base #\d+"
+        ),
         when=(),
         unless=r"%\d|@\d|ipc|inflacion|deflactor|nominal|canasta|laspeyres|paasche|cambi\w+ de base|nueva base",
         wordings=(r"base(?: (?:es|de|igual|a))* {h}(?= |$)(?! y ahora)", *A_TO_B),

@@ -39,7 +39,9 @@ def _run(reading: Reading, marks: str) -> list[int]:
 def _data(reading: Reading) -> dict[str, list[int]] | None:
     """Take the list of data of a question, and the percentile it asks for, if any; all else has to be an aside."""
     run = _run(reading, "#$%@")
-    if len({reading.quantities[place].mark for place in run} - {"#"}) > 1:
+    marks = [reading.quantities[place].mark for place in run]
+    # In «4, 3,5 y 2,7 %» the sign stands once, after the last; other mixtures are values with their weights.
+    if len(set(marks)) > 1 and (len(set(marks[:-1])) > 1 or marks[0] != "#"):
         return None
     found: dict[str, list[int]] = {}
     if len(run) > 2 and _COUNT_BEFORE.search(reading.text[: reading.slots[run[0]][0]].rstrip()):
@@ -151,7 +153,8 @@ def _summary(g: Given) -> Solution:
         main = sample if of_sample else spread
         told["variacion"] = (
             100 * main / mean,
-            f"coeficiente de variación {percent(100 * spread / mean)} (poblacional) o {percent(100 * sample / mean)} (muestral)",
+            f"coeficiente de variación {percent(100 * spread / mean)} (poblacional) o {percent(100 * sample / mean)}"
+            f" (muestral)",
         )
     if "percentil" in wanted or "iqr" in wanted:
         _add_percentiles(g, values, told)
@@ -167,7 +170,8 @@ def _summary(g: Given) -> Solution:
     return Solution(
         told[shown[0]][0],
         result[:1].upper() + result[1:] + ".",
-        f"media = {number(math.fsum(values))} / {count} = {number(mean)}; desvío = √(Σ(x − media)² / n) = {number(spread)}, o"
+        f"media = {number(math.fsum(values))} / {count} = {number(mean)}; desvío = √(Σ(x − media)² / n) ="
+        f" {number(spread)}, o"
         f" / (n − 1) en una muestra = {number(sample)}",
         "La mediana deja la mitad de los datos de cada lado y no la mueven los extremos; el desvío dice cuánto se"
         " alejan los datos de la media.",
@@ -275,10 +279,16 @@ CALCULATORS = (
             Input("k", "el percentil", Kind.NUMBER, optional=True),
         ),
         keys="media mediana desvio desviacion promedio varianza",
-        names=r"^(?=.*(?:\bmedia\b|mediana|\bmoda\b|\bdesvi|promedio|varianza|\brango\b|percentil|cuartil|dispersion|geometric|armonic|coeficiente de variacion|\bcv\b)).*",
+        names=(
+            r"^(?=.*(?:\bmedia\b|mediana|\bmoda\b|\bdesvi|promedio|varianza|\brango\b|percentil|cuartil|dispersion"
+            r"|geometric|armonic|coeficiente de variacion|\bcv\b)).*"
+        ),
         when=(),
-        unless=rf"ponderad|movil|costo|crec|tasa (?:de|anual)|propension|gini|decil mas|{_NOT_DATA}|punto medio|elastic|anual\b|entre [#$]\d+ y|\bpesos? [#$]\d.*\bpeso"
-        r"|tcr|inflacion|%\d y %\d$|rend\w+|rentab|aumentos|correlac|covarian|muestra de|confianza|poblacion de \w+ con media|probab|\bz\b|media (?:es|de) [#$]\d+ (?:y|,|con) (?:desv|sigma|varian)|clase media",
+        unless=rf"ponderad|movil|costo|crec|tasa (?:de|anual)|propension|gini|decil mas|{_NOT_DATA}|punto medio"
+        rf"|elastic|anual\b|entre [#$]\d+ y|\bpesos? [#$]\d.*\bpeso"
+        r"|tcr|inflacion|%\d y %\d$|rend\w+|rentab|aumentos|correlac|covarian|muestra de|confianza"
+        r"|poblacion de \w+ con media|probab|\bz\b|media (?:es|de) [#$]\d+ (?:y|,|con) (?:desv|sigma|varian)"
+        r"|clase media",
         wordings=(),
         work=_summary,
         asks=False,

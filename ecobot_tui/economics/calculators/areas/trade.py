@@ -45,7 +45,8 @@ TRADE = System(
             "c",
             "cobertura",
             "la tasa de cobertura",
-            r"(?:tasa|coeficiente|grado|indice|ratio|relacion)(?: de)? cobertura|cobertura(?: de (?:las )?importaciones)?"
+            r"(?:tasa|coeficiente|grado|indice|ratio|relacion)(?: de)? cobertura"
+            r"|cobertura(?: de (?:las )?importaciones)?"
             r"|(?:que )?(?:porcentaje|parte) de las importaciones",
             Kind.RATE,
             meaning="Es la parte de las importaciones que las exportaciones alcanzan a pagar.",
@@ -57,7 +58,8 @@ TRADE = System(
             r"(?:grado|coeficiente|indice|nivel|tasa|medida) de apertura(?: comercial| economica| externa)?"
             r"|apertura(?: (?:comercial|economica|externa))?|(?:cuan|que tan) abierta",
             Kind.RATE,
-            meaning="Es el comercio exterior comparado con lo que el país produce; si se toma el promedio de exportaciones"
+            meaning="Es el comercio exterior comparado con lo que el país produce; si se toma el promedio de"
+            " exportaciones"
             " e importaciones, es la mitad.",
         ),
         Magnitude("y", "PBI", "el PBI", PRODUCT, above=0),
@@ -78,7 +80,8 @@ TRADE = System(
     ),
     keys="exportaciones importaciones exporta exportan importa comercial x cobertura apertura",
     names=r"^(?=.*(?:export|\bx [#$]|vend\w+ (?:al|afuera)))(?=.*(?:import|\bm [#$]|afuera|balanza|comercial)).*",
-    unless=r"consumo|\binversion|multiplic|\bc [#$]|\bi [#$]|\bg [#$]|gasto publico|\bpaso\b|crec|termino|precio|\bp[xm]\b"
+    unless=r"consumo|\binversion|multiplic|\bc [#$]|\bi [#$]|\bg [#$]|gasto publico|\bpaso\b|crec|termino|precio"
+    r"|\bp[xm]\b"
     r"|indice de|unidades|toneladas|\bv [#$]|cuenta corr|servicios|elastic|arancel|reten|reservas|renta|transferenc"
     r"|desempleo|demanda|oferta",
     default="b",

@@ -23,6 +23,9 @@ _WEIGHT_BEFORE = re.compile(
 _PRICE = re.compile(r"\b(?:a|por|x)$")
 
 
+_WEIGHTS = re.compile(r"\b(?:con|sus|cuyos|y|con sus) (?:pesos|ponderaciones|ponderadores|creditos|coeficientes)\b")
+
+
 def _is_weight(reading: Reading, place: int) -> bool:
     one = reading.quantities[place]
     if one.mark == "%":
@@ -40,6 +43,11 @@ def _pairs(reading: Reading) -> dict[str, list[int]] | None:
     """Part values and weights; a weight «de cada uno» counts for all values up to the next weight."""
     weights = [place for place in range(len(reading.quantities)) if _is_weight(reading, place)]
     values = [place for place in range(len(reading.quantities)) if place not in weights]
+    named = _WEIGHTS.search(reading.text)
+    if named and len(reading.quantities) % 2 == 0:
+        half = len(reading.quantities) // 2
+        if reading.slots[half - 1][1] <= named.start() and named.end() <= reading.slots[half][0]:
+            values, weights = list(range(half)), list(range(half, 2 * half))
     if len(values) != len(weights):
         weights = _shared(reading, values, weights)
     if len(values) < 2 or len(values) != len(weights):
@@ -135,6 +143,8 @@ def _lottery_places(reading: Reading) -> dict[str, list[int]] | None:
         for place in range(len(reading.quantities))
         if place not in chances and reading.quantities[place].mark in "#$%"
     ]
+    if len(payoffs) == len(reading.quantities) == 2 and re.search(r"moneda|\bcara\b", reading.text):
+        return {"x": payoffs}
     if len(chances) + len(payoffs) != len(reading.quantities) or not chances or not payoffs:
         return None
     if len(payoffs) - len(chances) not in (0, 1):
@@ -143,7 +153,8 @@ def _lottery_places(reading: Reading) -> dict[str, list[int]] | None:
 
 
 def _lottery(g: Given) -> Solution:
-    chances = [one.value / 100 if one.mark == "%" else one.value for one in g.quantities("p")]
+    given = g.quantities("p") if "p" in g else ()
+    chances = [one.value / 100 if one.mark == "%" else one.value for one in given] or [0.5, 0.5]
     values = g.all("x")
     slots = {found[0]: found.start() for found in re.finditer(r"[%$#]\d+", g.text)}
     loses = [found.end() for found in re.finditer(r"\b(?:pierd\w+|perd\w+|pago|multa|cae)(?: (?:un|unos|de))*", g.text)]
@@ -152,11 +163,13 @@ def _lottery(g: Given) -> Solution:
         at = next((start for slot, start in slots.items() if abs(start) and _same(g, slot, turn)), None)
         if at is not None and one.value > 0 and any(0 <= at - end <= 6 for end in loses):
             values[turn] = -values[turn]
+    if min(chances) < 0:
+        raise CalculationError("Las probabilidades no pueden ser negativas.")
     missing = 1 - math.fsum(chances)
     if missing < -1e-6:
         raise CalculationError("Las probabilidades suman más de 1 (100 %): revisalas.")
     if len(values) > len(chances):
-        chances.append(missing)
+        chances.append(max(missing, 0.0))
     elif missing > 1e-6:
         if not re.search(r"nada|cero|si no|de lo contrario|caso contrario|o pierd", g.text) and len(values) > 1:
             raise CalculationError(f"Las probabilidades suman {number(1 - missing)}, y tienen que sumar 1 (100 %).")
@@ -185,7 +198,7 @@ def _lottery(g: Given) -> Solution:
 
 def _same(g: Given, slot: str, turn: int) -> bool:
     """Tell whether a slot is that of a payoff, which stand in the order of the question."""
-    chances = sum(1 for _ in g.quantities("p"))
+    chances = len(g.quantities("p")) if "p" in g else 0
     order = sorted(int(found[1:]) for found in re.findall(r"[%$#]\d+", g.text))
     wanted = [place for place in order if not _chance_text(g.text, place)]
     return len(wanted) == len(order) - chances and turn < len(wanted) and int(slot[1:]) == wanted[turn]
@@ -218,9 +231,10 @@ CALCULATORS = (
         keys="ponderada ponderado notas ponderacion",
         names=r"^(?=.*(?:ponderad|notas?\b|ponderacion|promedio|precio medio|\bmedia\b|parcial|examen|creditos)).*",
         when=(),
-        unless=r"impuest|alicuota|tramo|@\d|subi|\bbaj[oa]|\bpaso\b|aument|inflacion|gini|costo (?:promedio"
+        unless=r"compr\w+ .*precio promedio de compra|impuest|alicuota|tramo|@\d|subi|\bbaj[oa]|\bpaso\b|aument"
+        r"|inflacion|gini|costo (?:promedio"
         r"|medio) ponderado|wacc|cartera|rend\w+|producto medio|costo medio|desvi|descuento|iva\b|sueldo|tasa"
-        r"|\bcompr[aeoi]|movil|intervalo|confianza|ingreso medio|canasta|ipc|probab|regla",
+        r"|dolares|movil|intervalo|confianza|ingreso medio|canasta|ipc|probab|regla",
         wordings=(),
         work=_weighted,
         asks=False,
@@ -254,12 +268,12 @@ CALCULATORS = (
         formula="E = Σ p·x ; Var = Σ p (x − E)²",
         inputs=(
             Input("x", "cada resultado", Kind.AMOUNT, many=True),
-            Input("p", "cada probabilidad", Kind.AMOUNT, many=True),
+            Input("p", "cada probabilidad", Kind.AMOUNT, many=True, optional=True),
         ),
         keys="esperado esperada probabilidad loteria",
         names=(
             r"^(?=.*(?:valor esperado|esperad[oa]|esperanza|loteria|apuesta|sorteo|juego))(?=.*(?:probab|%\d"
-            r"|chance)).*"
+            r"|chance|moneda|\bcara\b)).*"
         ),
         when=(),
         unless=(

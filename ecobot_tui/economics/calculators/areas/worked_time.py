@@ -47,6 +47,13 @@ def _time_pay(g: Given) -> Solution:
         r"al mes|por mes|mensual", asked_in(g.text)
     ):
         times, how = 52 / 12, ("un mes de 4,33 semanas (52 / 12)",)
+    elif found := re.search(r"lunes a (viernes|sabado)", g.text):
+        days = 5 if found[1] == "viernes" else 6
+        times, how = float(days), (f"{days} días por semana",)
+        if not re.search(r"diari|por dia|al dia|cada dia|jornada", g.text):
+            times, how = 1.0, ()
+        elif re.search(r"al mes|por mes|mensual|el mes", asked_in(g.text)):
+            times, how = days * 52 / 12, (f"{days} días por semana y un mes de 4,33 semanas (52 / 12)",)
     value = g["a"] * g["n"] * times
     other = f" (con 4 semanas, {g.money(g['a'] * g['n'] * 4)})" if times == 52 / 12 else ""
     factor = f" × {number(times)}" if times != 1 else ""
@@ -118,7 +125,7 @@ CALCULATORS = (
             r"|del )?(?:dia|jornal)|jornal(?=.*sueldo))"
         ),
         when=(),
-        unless=r"interes|tasa|plazo|rinde|produc|vend|(?:por|al) dia ,|horas?\b|gast|ahorr",
+        unless=r"interes|tasa|plazo|rinde|produc|vend|[$#]\d+ (?:pesos )?(?:por|al) dia\b|horas?\b|gast|ahorr",
         wordings=(),
         work=_day,
         asks=False,

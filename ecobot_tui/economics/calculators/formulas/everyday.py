@@ -1,6 +1,7 @@
 """Everyday money: discounts, taxes on prices, pay and taxes by brackets.
 
-Sources: Ley 23.041 (aguinaldo), Ley 20.744 (horas, vacaciones, indemnización), Ley 23.349 (IVA); the rest is arithmetic.
+Sources: Ley 23.041 (aguinaldo), Ley 20.744 (horas, vacaciones, indemnización), Ley 23.349 (IVA). The rest is plain
+arithmetic.
 """
 
 import math

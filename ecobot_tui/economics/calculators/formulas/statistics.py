@@ -29,6 +29,6 @@ def correlation(first: Sequence[float], second: Sequence[float]) -> float:
 
 
 def regression(first: Sequence[float], second: Sequence[float]) -> tuple[float, float]:
-    """Return constant and slope of the least-squares line of `second` on `first`; ZeroDivisionError for a constant x."""
+    """Return constant and slope of the least-squares line of `second` on `first`; `first` must not be constant."""
     slope = covariance(first, second) / covariance(first, first)
     return math.fsum(second) / len(second) - slope * math.fsum(first) / len(first), slope
