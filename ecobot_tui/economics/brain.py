@@ -1,12 +1,14 @@
 """The local brain: answers a question from the knowledge base or a calculator, or leaves it to others."""
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Literal
 
 import msgspec
 
 from ecobot_tui.economics.calculation import Calculation, CalculationError
 from ecobot_tui.economics.calculators import Pending, complete, find_calculation
+from ecobot_tui.economics.calculators import prepare as prepare_calculators
 from ecobot_tui.economics.charts import Chart, answer_chart
 from ecobot_tui.economics.comparison import pairs_compared
 from ecobot_tui.economics.definitions import LEAST_COVERAGE, Definitions
@@ -52,6 +54,9 @@ LIKELY = 0.3
 CLEARLY_DESCRIBED = 0.8
 """Share of a description that a definition must hold to be preferred to a doubtful name."""
 SURE_IN_COMPARISON = SURE / 2
+_MOST_PAIRS = 12
+_FIRST_QUESTIONS = ("inflasion", "el Gini es 0,4, ¿qué significa?", "15 % de 200", "por qué hay inflación")
+"""What loads the parts that are loaded late: spelling, readings, percentages, ready answers."""
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -93,7 +98,10 @@ class Brain:
         return cls(load_knowledge())
 
     def prepare(self) -> None:
-        """Build now what the first question that needs it would wait for, some 80 ms; for a background thread."""
+        """Build now what the first questions would wait for, about half a second; for a background thread."""
+        prepare_calculators()
+        for question in _FIRST_QUESTIONS:
+            self.answer(question)
         self._explanations.prepare()
         self._definitions.prepare()
 
@@ -130,6 +138,8 @@ class Brain:
         """Answer with a chart, a calculation or the meaning of a figure, whose words must all be spelt right."""
         if (drawn := answer_chart(mended.text)) is not None:
             return Answer("cálculo", drawn.reason, drawn.text, "", sure=True, chart=drawn.chart)
+        if not find_numbers(mended.text) and self.is_name(mended.text):
+            return None
         if asks_for_reading(mended.text) and (read := self._read(mended)) is not None:
             return read
         try:
@@ -192,7 +202,8 @@ class Brain:
         return Answer("local", reason, text, citation(concept), sure=True, concept=concept.name)
 
     def _comparison(self, question: str) -> Answer | None:
-        pairs = list(pairs_compared(question))
+        # A long text with many joints can be cut in a hundred ways, and no comparison needs more than a few of them.
+        pairs = list(islice(pairs_compared(question), _MOST_PAIRS))
         if pairs and self.is_name(question):
             # «Diferencia entre tasa activa y pasiva» may itself be a name.
             return None
@@ -242,7 +253,11 @@ class Brain:
 
     def _explained(self, question: str) -> Answer | None:
         """Answer why, who, and what happens if, where the answer stands ready."""
-        if (found := self._explanations.find(question)) is None or (self.is_name(question) and not found.same_question):
+        if (found := self._explanations.find(question)) is None:
+            return None
+        named = self._index.search(question, 1) if self.is_name(question) else []
+        if named and not (found.same_question and named[0].concept == found.entry.concept):
+            # «¿Qué es la inflación?» asks for the entry, «¿por qué hay inflación?» for a reason; both hold just a name.
             return None
         concept = self._knowledge.concept(found.entry.concept)
         text = present_explanation(concept, found.text) if found.text else present_concept(concept)

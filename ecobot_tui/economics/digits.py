@@ -80,7 +80,7 @@ def _in_thousands(number: Digits) -> Digits:
 def _is_grouped(text: str, mark: str) -> bool:
     """Tell whether the digits stand in groups of three, the first one shorter or equal and not zero."""
     first, *groups = text.split(mark)
-    return 1 <= len(first) <= 3 and first[0] != "0" and all(len(group) == 3 for group in groups)
+    return 1 <= len(first) <= 3 and first.isdigit() and first[0] != "0" and all(len(group) == 3 for group in groups)
 
 
 def _written_plainly(value: Decimal) -> str:

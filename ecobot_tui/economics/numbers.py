@@ -270,6 +270,9 @@ class _Reader:
 
 def _tokens(text: str) -> list[_Token]:
     tokens: list[_Token] = []
+    # One fold for the whole text; a letter that folds into several would shift what stands behind it.
+    folded = fold(text)
+    folded = folded if len(folded) == len(text) else ""
     for found in _TOKEN.finditer(text):
         if found.lastgroup == "digits":
             if len(found[0]) <= _LONGEST_DIGITS:
@@ -284,5 +287,6 @@ def _tokens(text: str) -> list[_Token]:
                     for item in read_digits(found[0], money=text[: found.start()].rstrip()[-1:] in ("$", "€"))
                 )
         else:
-            tokens.append(_Token(found.start(), found.end(), fold(found[0])))
+            start, end = found.span()
+            tokens.append(_Token(start, end, folded[start:end] if folded else fold(found[0])))
     return tokens

@@ -12,10 +12,10 @@ import msgspec
 
 from ecobot_tui.economics.arithmetic import evaluate
 from ecobot_tui.economics.calculation import Calculation, CalculationError, readings_taken
-from ecobot_tui.economics.number_format import equals, format_amount, format_number
 from ecobot_tui.economics.numbers import FoundNumber, find_numbers
 from ecobot_tui.economics.percentage_wordings import Kind, read_wording
 from ecobot_tui.economics.words import fold
+from ecobot_tui.number_format import equals, format_amount, format_number
 
 LONGEST_QUESTION = 240
 

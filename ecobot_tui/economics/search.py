@@ -214,7 +214,7 @@ class Index:
         return tuple(sorted(best.values(), key=_Scored.rank)[:MOST_MATCHES])
 
     def _shared(self, reading: _Question) -> dict[int, tuple[float, float, float]]:
-        """Return for each name that shares a word the weight shared, and how much of the question and its frame that is."""
+        """Return for each name that shares a word the weight shared, and how much of question and frame that is."""
         found: dict[int, tuple[float, float, float]] = {}
         nothing = (0.0, 0.0, 0.0)
         for word in sorted(reading.content | reading.framing):

@@ -7,9 +7,9 @@ import msgspec
 
 from ecobot_tui.economics.arithmetic import evaluate
 from ecobot_tui.economics.calculation import Calculation, readings_taken
-from ecobot_tui.economics.number_format import equals, format_amount, format_number, is_shown_rounded
 from ecobot_tui.economics.numbers import FoundNumber, find_numbers
 from ecobot_tui.economics.words import fold
+from ecobot_tui.number_format import equals, format_amount, format_number, is_shown_rounded
 
 LONGEST_QUESTION = 200
 

@@ -11,10 +11,10 @@ import pytest
 from ecobot_tui.economics import Brain
 from ecobot_tui.economics.arithmetic import evaluate
 from ecobot_tui.economics.knowledge import Concept, Knowledge, load_knowledge
-from ecobot_tui.economics.number_format import format_number
 from ecobot_tui.economics.numbers import find_numbers
 from ecobot_tui.economics.presentation import present_concept, present_more
 from ecobot_tui.economics.words import split_words
+from ecobot_tui.number_format import format_number
 
 CONCEPTS = list(load_knowledge().concepts())
 LONGEST = {"definition": 230, "formula": 140, "example": 230, "reading": 200, "mistake": 200}

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ecobot_tui.economics.digits import read_digits
-from ecobot_tui.economics.number_format import format_number
 from ecobot_tui.economics.numbers import find_numbers
 from ecobot_tui.economics.numerals import say
+from ecobot_tui.number_format import format_number
 
 ONE_NUMBER = {
     "1.500,75": "1500.75",
@@ -94,6 +94,7 @@ def test_what_is_no_number(text: str) -> None:
     [
         ("10,20,30", ["10", "20", "30"]),
         ("2.5,3.5", ["2.5", "3.5"]),
+        ("1.2,345.6", ["1.2", "345.6"]),
         ("VAN de -1000, 300, 400", ["-1000", "300", "400"]),
         ("7-10", ["7", "10"]),
         ("7 -10", ["7", "10"]),

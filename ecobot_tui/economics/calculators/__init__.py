@@ -13,7 +13,17 @@ from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solu
 from ecobot_tui.economics.calculators.quantities import Quantity, Reading, read_question
 from ecobot_tui.economics.calculators.solving import present, solve
 
-__all__ = ["CALCULATORS", "Calculator", "Pending", "Solution", "complete", "data_of", "find_calculation", "solution_of"]
+__all__ = [
+    "CALCULATORS",
+    "Calculator",
+    "Pending",
+    "Solution",
+    "complete",
+    "data_of",
+    "find_calculation",
+    "prepare",
+    "solution_of",
+]
 
 CALCULATORS: tuple[Calculator, ...] = CATALOGUE.calculators
 """Every calculator there is."""
@@ -26,6 +36,10 @@ _ASKS = re.compile(
 _DEFINES = re.compile(
     r"^[\s,]*(?:que (?:es|son|significa)|defin\w+|explic\w+|para que|por que|como se)\b|cuanto es (?:el |un )?%\d+ de"
 )
+
+
+prepare = CATALOGUE.prepare
+"""Compiles now what the first questions would wait for."""
 
 
 class Pending(msgspec.Struct, frozen=True):

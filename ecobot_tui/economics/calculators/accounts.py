@@ -75,7 +75,7 @@ _LABELS = tuple(
         (
             "cf",
             rf"costos? fijos?(?: (?:total(?:es)?|mensual(?:es)?|anual(?:es)?))?|cft?|gastos? fijos?(?: mensual(?:es)?)?"
-            rf"|fijos|{_EXPENSE}",
+            rf"|(?:me|nos) cobran?|(?<!plazo )(?<!precio )(?<!tipo )fijos?|{_EXPENSE}",
         ),
         ("cv", rf"costos? variables?(?: total(?:es)?)?|cvt?|gastos? variables?|variables?|{_STUFF}"),
         (
@@ -87,6 +87,7 @@ _LABELS = tuple(
         (
             "it",
             r"ingresos?(?: total(?:es)?)?|it|factur\w+|recaud\w+|ingres[ao]\w*|vend\w+ por"
+            r"|vend\w+ (?:tod[oa]s?|el lote|la partida) (?:en|por|a)"
             r"|ventas(?: total(?:es)?)?",
         ),
         ("ex", r"gastos?|gast[aoe]\w*|pag[aou]\w*"),
@@ -94,7 +95,8 @@ _LABELS = tuple(
             "p",
             r"precios?(?: de (?:venta|mercado))?(?: unitario)?|p|vend\w+ (?:\w+ ){0,3}?a"
             r"|cobr\w+|pvp|pv|(?:cada un[ao] )?(?:se vende|sale|vale) a?"
-            r"|vend\w+ (?:cada|la|lo|en)\b(?: \w+)? ?a?|a(?= \$)|valor de venta|por un precio",
+            r"|vend\w+ (?:cada|la|lo|en)\b(?: \w+)? ?a?|(?<!todas )(?:la|lo|las|los) vend\w+(?: a| en)?(?= [#$])"
+            r"|a(?= \$)|valor de venta|por un precio",
         ),
         (
             "q",
@@ -106,7 +108,11 @@ _LABELS = tuple(
             r"beneficios?(?: (?:economico|contable|total))?|ganancias?|utilidad(?:es)?"
             r"|ganar|gane|gana|resultado|ganarme",
         ),
-        ("mc", r"margen de contribucion(?: unitari[ao])?|contribucion(?: marginal)?(?: unitaria)?|mc"),
+        (
+            "mc",
+            r"margen de contribucion(?: unitari[ao])?|contribucion(?: marginal)?(?: unitaria)?|mc"
+            r"|dejan?(?= [$#]\d++(?! (?:pesos )?de ))|aporta\w*",
+        ),
     )
 )
 _ANY_COST = re.compile(r"(?<![a-z])(?:cuesta|cuestan|costo|costos|sale|salen|costar|cuesten)(?![a-z])")
@@ -115,6 +121,11 @@ _PER_UNIT = re.compile(
     r"(?: [a-z]+){0,4} (?:por|cada|x) (?!mes|dia|ano|semana|hora|el|la |los|las "
     r"|un |lo )(?:cada )?[a-z]+"
 )
+_EACH_AFTER = re.compile(r" (?:pesos )?(?:cada (?:un[ao]|unidad)|la unidad|por unidad|c u)\b")
+_MAKING_IT = re.compile(
+    r" (?:pesos )?(?:hacer|fabricar|producir|preparar|elaborar)l[oa]s?(?! (?:me |le |nos )?(?:cuesta|sale))\b"
+)
+_EACH_MONTH = re.compile(r" (?:pesos |mil )?(?:por|al|cada|x) (?:mes|dia|semana|ano|jornada|noche)\b")
 _FIXED_AFTER = re.compile(r" (?:de )?(?:costos? |gastos? )?fijos\b")
 _SOLD_AT = re.compile(r"^ [a-z]{3,}s (?:(?!compr|cuest)[a-z]+ ){0,3}a (?:un precio de |razon de )?$")
 _LINKS = (
@@ -124,7 +135,7 @@ _LINKS = (
 _LINK_WORDS = frozenset(_LINKS.split())
 
 
-_NOT_ASKED = re.compile(rf"{_EXPENSE}|{_STUFF}|fijos|variables?|cada .*|gast.*|pag.*|vend.*|hac.*|produ.*")
+_NOT_ASKED = re.compile(rf"{_EXPENSE}|{_STUFF}|fijos?|variables?|cada .*|gast.*|pag.*|vend.*|hac.*|produ.*")
 """What a firm pays for and does is told in passing; what is asked for has a name of its own."""
 
 
@@ -180,6 +191,13 @@ def _label_of(reading: Reading, place: int, labels: list[_Label], used: set[tupl
         return _Label("cf", end, 0)
     if place and reading.text[floor:start] == " a " and re.search(r"\bvend\w+ $", reading.text[: floor - 2]):
         return _Label("p", start, 0)
+    if reading.text[floor:start] in (" a ", " , a ") and _EACH_AFTER.match(reading.text[end:roof]):
+        return _Label("p", start, 0)
+    if _MAKING_IT.match(reading.text[end:roof]):
+        return _Label("v", start, 0)
+    if place and re.fullmatch(r" [a-z]{3,}s con ", reading.text[floor:start]) and not _is_counted(reading, place):
+        # «Hago 200 panes con 50.000 pesos.»
+        return _Label("ct", start, 0)
     if place and _is_counted(reading, place - 1) and (far := _across(reading, place, labels, used)):
         return far
     if place and _SOLD_AT.match(reading.text[floor:start]) and reading.quantities[place - 1].mark == "#":
@@ -190,6 +208,9 @@ def _label_of(reading: Reading, place: int, labels: list[_Label], used: set[tupl
             distance = _distance(reading.text[label.end : start])
         elif end <= label.start and label.end <= roof:
             distance = _distance(reading.text[end : label.start]) + 0.6
+            if roof < len(reading.text) and _distance(reading.text[label.end : roof]) < distance:
+                # «El alquiler es 250.000 y los sueldos 350.000»: it names the number behind it.
+                distance += 1.0
         else:
             continue
         if label.symbol == "ex" and re.match(r" (?:de|en|por|x) [a-z]", reading.text[end:roof]):
@@ -205,6 +226,8 @@ def _label_of(reading: Reading, place: int, labels: list[_Label], used: set[tupl
             continue
         if distance < 5 and (best is None or distance < best[0]):
             best = distance, label
+    if one.mark in "$#" and _EACH_MONTH.match(reading.text[end:roof]) and _ANY_COST.search(reading.text, floor, start):
+        return _Label("cf", start, 0)
     cost = list(_ANY_COST.finditer(reading.text, floor, start))
     if (
         cost

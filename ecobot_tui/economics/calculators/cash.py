@@ -71,7 +71,8 @@ _WORD_ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)})[oa]?\b(?= (?:cuota|pago|
 _ORDINAL_AFTER = re.compile(rf"\b(?:cuota|pago)(?: numero| nro)? ({'|'.join(_ORDINALS)})[oa]?\b")
 _WRITTEN_ORDINAL = re.compile(r"\b(\d{1,3})(?:ra|da|ta|ma|va|na|er|ro|do|to|mo|vo|no|a|o)? (?:cuota|pago)\b")
 _NUMBERED = re.compile(
-    r"(?<!primer )(?<!primera )(?<!primero )(?<!ultimo )(?<!ultima )\b(?:cuota|pago|mes|mensualidad)(?: (?:numero|nro|no|n|la))* ?$"
+    r"(?<!primer )(?<!primera )(?<!primero )(?<!ultimo )(?<!ultima )"
+    r"\b(?:cuota|pago|mes|mensualidad)(?: (?:numero|nro|no|n|la))* ?$"
 )
 _PAID_LEAD = re.compile(
     r"\b(?:pagar|pague|pagamos|pagado|pagadas?|pagas|abonar|abonadas|abone|cancelar|canceladas|tras|despues de|luego de"

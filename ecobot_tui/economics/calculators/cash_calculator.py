@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ecobot_tui.economics.calculators.cash_choice import chosen
+from ecobot_tui.economics.calculators.cash_choice import chosen, chosen_id
 from ecobot_tui.economics.calculators.cash_words import NAMES
 from ecobot_tui.economics.calculators.given import Given
 from ecobot_tui.economics.calculators.model import Calculator, Input, Solution
@@ -39,4 +39,5 @@ def cash_calculator(
         also=_ALSO,
         work=work,
         place=chosen(identifier),
+        family=chosen_id,
     )

@@ -22,6 +22,9 @@ from ecobot_tui.economics.calculators.cash_words import FOREVER, OTHER_SUBJECTS
 from ecobot_tui.economics.calculators.quantities import Reading
 from ecobot_tui.economics.calculators.story import Places
 
+_RISES = re.compile(r"\b(?:sub[eia]\w*|aument\w+|increment\w+|ajust\w+|actualiz\w+)(?: (?:un|el|en|de))* ?$")
+"""What rises by a percentage is a price or an instalment, not a sum that earns it."""
+
 
 def chosen(identifier: str) -> Callable[[Reading], Places | None]:
     """Return what gives a calculator its numbers where it is the one that a question asks for."""
@@ -31,6 +34,12 @@ def chosen(identifier: str) -> Callable[[Reading], Places | None]:
         return choice.places if choice is not None and choice.id == identifier else None
 
     return place
+
+
+def chosen_id(reading: Reading) -> str | None:
+    """Return the id of the calculator that a question asks for."""
+    choice = choose(reading)
+    return None if choice is None else choice.id
 
 
 @lru_cache(maxsize=16)
@@ -44,6 +53,8 @@ def choose(reading: Reading) -> Choice | None:
     if re.search(r"descuento (?:comercial|racional|bancario)|descuento simple", cash.text):
         return choose_document(cash)
     if OTHER_SUBJECTS.search(cash.text):
+        return None
+    if any(_RISES.search(cash.lead(place)) for place in cash.percents):
         return None
     if "contado" in cash.text and len(cash.sums) > 1:
         return None

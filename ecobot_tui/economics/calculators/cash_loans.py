@@ -131,6 +131,9 @@ def choose_loan(cash: Cash) -> Choice | None:
         if INTEREST_PAID.search(cash.text) and not told:
             return Choice("interes_total_aleman", places)
         return Choice("cuota_alemana", places)
+    if told and cash.ordinal == 1 and not term and not which and "interes" in cash.text:
+        # The first instalment's interest is that of the whole debt, however many instalments there are.
+        return Choice("interes_por_periodo", {"c": cash.sums, "i": cash.percents})
     if told:
         return Choice("cuota_desglosada", places)
     if INTEREST_PAID.search(cash.text):
@@ -146,6 +149,10 @@ def choose_loan(cash: Cash) -> Choice | None:
 
 def _is_asked_for(cash: Cash) -> bool:
     """Tell whether what looks like a repeated payment is asked for, and the sum is the loan: «por 9.000 al mes»."""
+    if re.search(
+        r"\b(?:cuotas?|mensualidad(?:es)?)(?: (?:mensual(?:es)?|fijas?|iguales))? de ?$", cash.lead(cash.sums[0])
+    ):
+        return False
     return PAYMENT_ASKED.search(cash.bare) is not None and cash.is_present(cash.sums[0])
 
 

@@ -27,7 +27,7 @@ _UNITS = {
 _UNIT = r"dia|semana|quincena|mes|bimestre|trimestre|cuatrimestre|semestre|ano"
 _CAPITALISED = re.compile(
     r"\b(?:capitaliz\w*|compuest[ao]s?|convertible|componible|composicion|acredit\w+)(?: (?:de forma|de manera|cada"
-    r"|por|en forma"
+    r"|por|en forma|todos|todas|las"
     rf"|los|el|de|a|con|los intereses|intereses))* (?:({PERIODIC})\w*|({_UNIT})(?:e?s)?\b)"
 )
 _CONTINUOUS = re.compile(r"\bcontinu(?:a|o|amente)\b|instantane")

@@ -6,7 +6,6 @@ from ecobot_tui.economics.calculators.cash import Cash, Choice
 from ecobot_tui.economics.calculators.cash_words import HOW_LONG, PAYMENT_ASKED, RATE_ASKED, SAVES, TAKES, TODAY
 from ecobot_tui.economics.calculators.story import Places
 
-
 _GATHERS = r"\b(?:junt\w+|reunir|llegar a|acumular|formar)"
 _TAKEN = re.compile(r"\b(?:retir\w+|extra\w+|sac(?:ar|o|a|an|ando)|gast\w+)(?: (?:de|unos|a|los|cada|vez))* ?$")
 

@@ -13,7 +13,7 @@ WORDS = (
     r"|mensualidad\w*|duplic\w+"
     r"|triplic\w+|cuadruplic\w+|fondo|uva|tna|pagos?|descuento|sistema|bullet|american\w+|aleman\w*|multiplic\w+|sueldo"
     r"|descont\w+|dejo|dejar|dej[oe]|cuenta|mensual\w*|cobr\w+|aport\w+|devuelv\w+|devolv\w+|saqu?e|saco|heredo"
-    r"|herencia|billetera|paga|me dan?|dobl\w+|alquil\w+|enganche|anticipo)\b"
+    r"|herencia|billetera|paga|me dan?|dobl\w+|alquil\w+|enganche|anticipo|tard\w+)\b"
 )
 NAMES = rf"{WORDS}(?:.*{WORDS})?"
 """From the first to the last word of money in time: what fits the known parts of an equation is meant so."""

@@ -9,6 +9,7 @@ from ecobot_tui.economics.calculators.gates import cost, needed_words
 from ecobot_tui.economics.calculators.matching import Match, match
 from ecobot_tui.economics.calculators.model import Calculator
 from ecobot_tui.economics.calculators.quantities import MOST_NUMBERS, Reading, prefix
+from ecobot_tui.economics.calculators.wording import input_kinds, known_words, label_pattern, pattern, slot_pattern
 
 # Verbs of movement and the like lead to calculators, but they change nothing about what another one is asked.
 _GENERIC_WORDS = (
@@ -36,12 +37,21 @@ class Catalogue:
         self._sizes = [_size(calculator) for calculator in self.calculators]
 
     def prepare(self) -> None:
-        """Read the patterns of all calculators now, so that the first question need not wait for it."""
+        """Compile the patterns of all calculators now, a fifth of a second, so that no question waits for its own."""
         self._gates  # noqa: B018 - it is worked out once, when it is first looked at
+        for calculator in self.calculators:
+            known_words(calculator)
+            for source in filter(None, (calculator.names, calculator.unless, *calculator.when)):
+                pattern(source)
+            for wording in calculator.wordings:
+                slot_pattern(wording, input_kinds(calculator))
+            for one in calculator.inputs:
+                if one.labels:
+                    label_pattern(one.labels)
 
     @cached_property
     def _gates(self) -> dict[str, list[int]]:
-        """For each beginning of a word, the calculators that may be meant where it stands; "" has those that always may.
+        """For each beginning of a word, calculators that may be meant where it stands; "" for any question.
 
         A calculator is met by its name, or by its key words together with whatever all its `when` need.
         """
@@ -65,17 +75,31 @@ class Catalogue:
         for beginning in reading.beginnings:
             places.update(gates.get(beginning, ()))
         count = len(reading.quantities)
+        chosen: dict[object, str | None] = {}
         return [
-            self.calculators[place]
+            calculator
             for place in sorted(places)
             if count in self._sizes[place]
             and (not self._needs[place] or not self._needs[place].isdisjoint(reading.prefixes))
+            and _is_chosen(calculator := self.calculators[place], reading, chosen)
         ]
 
     def matches(self, reading: Reading) -> list[Match]:
         """Return what fits the question, best first; what fits equally well stays in the order of the catalogue."""
-        found = (match(calculator, reading, self._terms) for calculator in self.candidates(reading))
+        found = (
+            match(calculator, reading, known_words(calculator), self._terms) for calculator in self.candidates(reading)
+        )
         return sorted((one for one in found if one), key=lambda one: one.rank)
+
+
+def _is_chosen(calculator: Calculator, reading: Reading, chosen: dict[object, str | None]) -> bool:
+    """Tell whether a calculator is the one of its family, if it has one; `chosen` keeps what each family said."""
+    family = calculator.family
+    if family is None:
+        return True
+    if family not in chosen:
+        chosen[family] = family(reading)
+    return chosen[family] == calculator.id
 
 
 def _size(calculator: Calculator) -> range:

@@ -56,7 +56,7 @@ YEARLY = (
     r"|(?:a que|que) anualidad"
 )
 _OTHER = re.compile(
-    r"\bbonos?\b|\bcupon|inflacion|sueldo|prestamo|credito|\bcuota\b|dividend|beta\b|poblacion|\bpbi\b|iva\b"
+    r"\bbonos?\b|\bcupon|inflacion|sueldo|prestamo|credito|\bcuota\b|dividend|beta\b|poblacion|\bpbi\b|\biva\b"
     r"|elastic|demanda"
 )
 
@@ -94,7 +94,9 @@ def read_project(reading: Reading) -> Project | None:
     sums = _sums(cash)
     if sums is None:
         return None
-    if asked == "vae" or (asked in ("van", "indice_rentabilidad") and len(sums) <= 2 and _value_told(text)):
+    if asked == "vae" or (
+        asked in ("van", "indice_rentabilidad") and len(sums) <= 2 and (_value_told(text) or _is_ratio(cash, asked))
+    ):
         return _from_value(cash, asked, sums, rate)
     if asked == "van" and (second := _second(cash, sums)) is not None:
         first = _flows(cash, [place for place in sums if place < second], second)
@@ -123,6 +125,11 @@ def _asked(text: str, with_rate: bool) -> str | None:
     return "van" if re.search(NET_VALUE, text) else None
 
 
+def _is_ratio(cash: Cash, asked: str) -> bool:
+    """Tell whether benefits and costs are both told as sums of today: no rate and no term is needed."""
+    return asked == "indice_rentabilidad" and not cash.percents and not cash.terms
+
+
 def _value_told(text: str) -> bool:
     return (
         re.search(
@@ -143,7 +150,7 @@ def _from_value(cash: Cash, asked: str, sums: list[int], rate: Places) -> Projec
     if asked == "indice_rentabilidad":
         if len(sums) != 2 or times:
             return None
-        outlay = [place for place in sums if _OUTLAY.search(cash.lead(place))]
+        outlay = [place for place in sums if _OUTLAY.search(cash.lead(place)) or _COSTS.search(cash.lead(place))]
         value = [place for place in sums if place not in outlay]
         known = "indice_desde_van" if re.search(NET_VALUE, cash.text) else "indice_desde_vp"
         return Project(known, {"v": value, "o": outlay}) if len(outlay) == 1 else None

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from ecobot_tui.economics.calculators.model import Calculator, Kind
 from ecobot_tui.economics.calculators.quantities import Quantity, months_in
-from ecobot_tui.economics.number_format import format_amount, format_number
+from ecobot_tui.number_format import format_amount, format_number
 
 
 class Incomplete(Exception):  # noqa: N818 - the question is at fault, not the program

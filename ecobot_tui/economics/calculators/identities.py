@@ -7,7 +7,7 @@ the rules are applied until nothing new follows.
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -38,10 +38,6 @@ _ASKING = re.compile(
 _OF_ALL = re.compile(r"[ ,]*cuanto es (?:el |un )?%\d+ de\b")
 _JOINT = re.compile(r"(?:[ ,]|\b(?:[ye]|el|la|los|las|de|del|su)\b)*")
 _YEAR_BEFORE = re.compile(r"\b(?:en|de|del|desde|a|hasta|ano|entre|y|para)$")
-
-
-_LAST: dict[str, tuple[str, "list[_Label]"]] = {}
-"""The names that each system found last: placing and solving look at the same question."""
 
 
 class _Label(msgspec.Struct, frozen=True):
@@ -75,14 +71,13 @@ def calculator(system: System) -> Calculator:
 
 def _labels(system: System, text: str) -> list[_Label]:
     """Return the names of magnitudes in a text, each with the symbol; of two that overlap the longer one."""
-    remembered = _LAST.get(system.id)
-    if remembered is not None and remembered[0] == text:
-        return remembered[1]
-    found = [
-        _Label(*one.span(), magnitude.symbol)
-        for magnitude in system.magnitudes
-        for one in label_pattern(magnitude.labels).finditer(text)
-    ]
+    return list(_named(tuple((one.symbol, one.labels) for one in system.magnitudes), text))
+
+
+@lru_cache(maxsize=64)
+def _named(names: tuple[tuple[str, str], ...], text: str) -> tuple[_Label, ...]:
+    """Find the names in a text; placing and solving look at the same question."""
+    found = [_Label(*one.span(), symbol) for symbol, labels in names for one in label_pattern(labels).finditer(text)]
     kept: list[_Label] = []
     for label in sorted(found, key=lambda one: (one.start - one.end, one.start)):
         # The same words may name two magnitudes, which the sort of the number tells apart.
@@ -91,9 +86,7 @@ def _labels(system: System, text: str) -> list[_Label]:
             for other in kept
         ):
             kept.append(label)
-    kept.sort(key=lambda one: one.start)
-    _LAST[system.id] = text, kept
-    return kept
+    return tuple(sorted(kept, key=lambda one: one.start))
 
 
 def _distance(between: str) -> float:

@@ -11,7 +11,7 @@ import msgspec
 from ecobot_tui.economics.calculators.filling import Filling, fill
 from ecobot_tui.economics.calculators.model import Calculator
 from ecobot_tui.economics.calculators.quantities import Quantity, Reading
-from ecobot_tui.economics.calculators.wording import found_in, known_words
+from ecobot_tui.economics.calculators.wording import found_in
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -34,18 +34,20 @@ class Match(msgspec.Struct, frozen=True):
         return len(self.missing), len(self.ignored), -self.named, -self.score
 
 
-def match(calculator: Calculator, reading: Reading, terms: frozenset[str]) -> Match | None:
-    """Match one calculator with a question; `terms` are the prefixes of all calculators' keys."""
+def match(calculator: Calculator, reading: Reading, known: frozenset[str], terms: frozenset[str]) -> Match | None:
+    """Match one calculator with a question.
+
+    `known` are the prefixes of the words that the calculator's declaration mentions, `terms` those of all keys.
+    """
     text = reading.text
-    if calculator.unless and found_in(calculator.unless, text):
-        return None
     name = found_in(calculator.names, text) if calculator.names else None
     named = name.end() - name.start() if name else 0
     if not named and not (calculator.when and all(found_in(one, text) for one in calculator.when)):
         return None
-    known = known_words(calculator)
     foreign = len((reading.prefixes & terms) - known)
     if foreign and not named:
+        return None
+    if calculator.unless and found_in(calculator.unless, text):
         return None
     filling = _filling(calculator, reading, named=named > 0)
     if filling is None:

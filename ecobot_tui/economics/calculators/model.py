@@ -107,6 +107,10 @@ class Calculator(msgspec.Struct, frozen=True):
     needs: str = ""
     """Folded words, one of which a question must hold before any pattern is tried; for names full of everyday words."""
 
+    family: "Callable[[Reading], str | None] | None" = None
+    """Returns the id of the one of several calculators that a question may ask for; they share the function, which is
+    asked once for each question."""
+
     def input(self, symbol: str) -> Input:
         """Return an input by its symbol; KeyError if there is none."""
         for one in self.inputs:

@@ -51,7 +51,7 @@ _NOUN = re.compile(
 )
 
 
-_SOLD_AT = re.compile(r"^ (?:[a-z]+ de )?[a-z]{3,}s (?:[a-z]+ ){0,3}?a (?:un precio de |razon de )?$")
+_SOLD_AT = re.compile(r"^ (?:[a-z]+ de )?(?!veces|pesos)[a-z]{3,}s (?:[a-z]+ ){0,3}?a (?:un precio de |razon de )?$")
 
 
 _SELLS_AT = re.compile(r"\bvend(?:o|e|en|i|io|ia|ian|iamos|emos|ieron|iendo) (?:[a-z]+ )?a (?:un precio de )?$")
@@ -81,9 +81,13 @@ def leanings(reading: Reading, places: list[int], income: bool) -> list[float]:
             weight += max(found)[1]
         elif weights and place - 1 in places and _LINK.match(before):
             weight += weights[-1]
-        if _SOLD_AT.match(before) or _SELLS_AT.search(before):
+        if not income and (_SOLD_AT.match(before) or _SELLS_AT.search(before)):
             weight = 4.0
-        near = re.match(r" (?:(?:en|de|del|el|la|los|las|al|mas|menos|su|sus|mis) )*(\w+)", after)
+        near = re.match(
+            r" (?:(?:en|aumento|suba|incremento|baja|caida|rebaja|reduccion"
+            r"|de|del|el|la|los|las|al|mas|menos|su|sus|mis) )*(\w+)",
+            after,
+        )
         if near:
             weight += 4.0 if cause.fullmatch(near[1]) else -4.0 if _EFFECT.fullmatch(near[1]) else 0.0
         if reading.quantities[place].mark == "$":
@@ -133,17 +137,41 @@ def two_pairs(reading: Reading, places: list[int], income: bool) -> tuple[list[i
     best = max(combinations(range(4), 2), key=lambda pair: (sum(weights[one] for one in pair), usual[pair]))
     cause = [places[one] for one in best]
     effect = [place for place in places if place not in cause]
-    return _in_time(reading, cause, text), _in_time(reading, effect, text)
+    return in_time(reading, cause, text), in_time(reading, effect, text)
 
 
-def _in_time(reading: Reading, pair: list[int], text: str) -> list[int]:
+def in_time(reading: Reading, pair: list[int], text: str) -> list[int]:
     """Return two numbers from before to after: in «180 en vez de 240» the second one was first."""
     earlier, later = pair
     lead = text[max(_before(reading, later), reading.slot(earlier)[1]) : reading.slot(later)[0]]
     return [later, earlier] if _BACKWARDS.search(lead) and not re.search(r"\b(?:ahora|hoy|despues)\b", lead) else pair
 
 
-_ONE_MORE = re.compile(r"\b(?:una?|otr[oa]|la) (?:\w+ ){0,2}?(?:mas|adicional|extra|de mas)\b")
+_ORDINALS = ("primer", "segund", "tercer", "cuart", "quint", "sext", "septim", "octav", "noven", "decim")
+_WHICH = re.compile(rf"\b(?:el|la|del|de la|un|una) ({'|'.join(_ORDINALS)})[oa]?\b")
+
+
+def table_step(reading: Reading) -> tuple[list[int], list[int]] | None:
+    """Return two counts and their two totals from «uno hace 20, dos hacen 50 y tres, 70: ¿el tercero?»."""
+    which = _WHICH.search(reading.text)
+    values = [one.value for one in reading.quantities]
+    if which is None or not 5 <= len(values) <= 16:
+        return None
+    wanted = _ORDINALS.index(which[1]) + 1
+    # «Un obrero» is an article, and no number that is read.
+    first = 1 if len(values) % 2 else 0
+    counts = list(range(first, len(values), 2))
+    if [values[place] for place in counts] != [float(first + 1 + step) for step in range(len(counts))]:
+        return None
+    at = [place for place in counts if values[place] == wanted]
+    before = [place for place in counts if values[place] == wanted - 1]
+    return (before + at, [before[0] + 1, at[0] + 1]) if at and before else None
+
+
+_ONE_MORE = re.compile(
+    r"\b(?:(?:una?|otr[oa]|la) (?:\w+ ){0,2}?(?:mas|adicional|extra|de mas)"
+    r"|(?:el|la|un|una) (?:segund|tercer|cuart|quint|sext|septim|octav|noven|decim|ultim)[oa]?)\b"
+)
 _SOME_MORE = re.compile(r"[#@](\d+) (?:\w+ ){0,2}?(?:mas|adicionales|extras?)\b")
 
 

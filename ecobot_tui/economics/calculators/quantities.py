@@ -46,8 +46,8 @@ _ADJECTIVES = {
 }
 _ADJECTIVE = r"(diari(?=[ao])|mensual|bimestral|cuatrimestral|trimestral|semestral|anual)"
 _PERIOD_AFTER = re.compile(
-    rf" (?:de )?(?:interes |tasa |inflacion |efectiv[ao] |nominal |real |directo |simple |compuest[ao] |acumulativ[ao] )*"
-    rf"{_ADJECTIVE}"
+    rf" (?:de )?(?:interes |tasa |inflacion |efectiv[ao] |nominal |real |directo |simple "
+    rf"|compuest[ao] |acumulativ[ao] )*{_ADJECTIVE}"
     r"| (?:por|al|cada|x|a la?) (mes|dia|ano)\b| (?:de )?(tna|tea|tem)\b"
 )
 _PERIOD_BEFORE = re.compile(rf"(?:{_ADJECTIVE}\w*|\b(tna|tea|tem))(?: (?!y\b)[a-z]+){{0,2}} $")
@@ -55,6 +55,9 @@ _SEPARATORS = re.compile(r"[,;:.?!()¿¡\n]+")
 _PAIR = re.compile(r"= ?\((\d+),(\d+)\)")
 _WORD = re.compile(r"[a-z]\w*")
 _STARRED = re.compile(r"\b([PpIiRrπ])\*(?!\s*[\d(])")
+_LONE_PERCENT = re.compile(
+    r"(?:(?<=[¿,.;:(])|(?<=\bqu[eé] )|(?<=\ben )|(?<=\bel )|(?<=cuanto )|(?<=cuánto ))%(?!\s*\d)", re.IGNORECASE
+)
 _HALF_YEAR = re.compile(r"\bmedio año\b|\bmedio ano\b", re.IGNORECASE)
 _YEAR_AND_HALF = re.compile(r"\b(?:(?:un|1) )?a[ñn]o y medio\b", re.IGNORECASE)
 _AND_HALF = re.compile(r"\s+y\s+medi[oa]\b")
@@ -192,6 +195,7 @@ def _names(marks: list[str]) -> list[str]:
 
 def _spelt_out(question: str) -> str:
     """Write out what the folded text would lose: the star of «P*», the foreign level, and the dots of «EE.UU.»."""
+    question = _LONE_PERCENT.sub("porcentaje", question)
     question = _YEAR_AND_HALF.sub("18 meses", _HALF_YEAR.sub("6 meses", _ZERO_COUPON.sub("cuponcero", question)))
     return _ONE_DOLLAR.sub(r"\1", _STATES.sub("eeuu", _STARRED.sub(r"\1 externo ", question)))
 

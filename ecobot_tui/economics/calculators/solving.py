@@ -7,7 +7,7 @@ from ecobot_tui.economics.calculation import Calculation, CalculationError, read
 from ecobot_tui.economics.calculators.given import Given
 from ecobot_tui.economics.calculators.model import Calculator, Input, Solution
 from ecobot_tui.economics.calculators.quantities import Quantity
-from ecobot_tui.economics.number_format import format_number
+from ecobot_tui.number_format import format_number
 
 _LARGEST = 1e24
 _ALMOST_ZERO = -1e-6

@@ -14,11 +14,13 @@ Places = dict[str, list[int]]
 
 _LIST_GAP = re.compile(r"(?: ?,)?(?: ?(?:y|e|mas|luego|despues))?(?: (?:un|de|del|otro|el))*")
 _RATE_BEFORE = re.compile(
-    r"\b(?:dej(?:amos|o|ar|aron) el|iva|igv|descuento|recargo|comision|inflacion|aumento|propina|alicuota|tasa|iibb|rebaja|tna|paritaria"
+    r"\b(?:dej(?:amos|o|ar|aron) el|iva|igv|descuento|recargo|comision|inflacion|aumento|propina|alicuota|tasa"
+    r"|iibb|rebaja|tna|paritaria"
     r"|rendimiento|retencion|jubilacion|sindicato)(?: (?:de|del|al|a|fue|es|mensual|anual|un|el|la|interes"
     r"|era|incluido|general|interanual|acumulad[ao]|trimestral|semestral|esperad[ao]|dio|seria|sigue|en|ronda|fuera"
     r"|promedio|mantiene|se|sigu\w+|del ano|fuese))*$"
 )
+_TO = re.compile(r" (?:a|hasta)(?: los)? ?")
 _COMPARED = re.compile(r"\b(?:lo mismo que|igual que|igual a|equivale a|equivalen a|no de)(?: un| el)?$")
 _COUNTED = re.compile(
     r" (?:cuotas?|pagos?|personas?|amig[oa]s|comensales|companer[oa]s|herman[oa]s|familias?|soci[oa]s|unidades"
@@ -108,8 +110,20 @@ class Story:
             return False
         return bool(
             (next_is and _LIST_GAP.fullmatch(self.after(place).rstrip()))
-            or (_RATE_BEFORE.search(self.before(place)) and not _COUNTED.match(self.after(place)))
+            or (
+                _RATE_BEFORE.search(self.before(place))
+                and not self.before(place).endswith(" ano")
+                and not _COUNTED.match(self.after(place))
+                and not self._leads_to_amount(place)
+            )
         )
+
+    def _leads_to_amount(self, place: int) -> bool:
+        """Tell «aumento de 40 a 50» from «aumento de 40»."""
+        following = self.quantities[place + 1 : place + 2]
+        if not following or following[0].mark not in "#$" or not self.before(place).endswith(" de"):
+            return False
+        return _TO.fullmatch(self.after(place)) is not None
 
     @cached_property
     def counts(self) -> tuple[int, ...]:
@@ -237,9 +251,31 @@ def _ends(source: str, text: str, start: int, end: int) -> list[re.Match[str]]:
 _LATER = r"ahora|hoy|actual\w*|despues|paso a|subio a|llego a|este ano|luego|pasaron a|iba por|al final|final"
 _EARLIER = (
     r"desde|contra|frente a|antes(?: \w+){0,2}|y antes(?: \w+){0,3}|era de|eran|venia de|viniendo de|partiendo de"
-    r"|inicial|(?:mes|ano|bimestre|trimestre|semestre|verano|invierno) (?:pasado|anterior|previo)(?: \w+){0,3}"
+    r"|inicial|[a-z]+ (?:pasad[oa]|anterior|previ[oa])(?: \w+){0,3}"
     r"|ayer(?: \w+){0,2}|(?:valia|costaba|salia|pagaba|estaba|cobraba|ganaba|habia sido|fue)n?(?: en| a| de)?"
 )
+
+
+_MONTHS = (
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+)
+
+
+def _month(story: Story, place: int) -> int | None:
+    """Return the month that is named before a number."""
+    named = [word for word in story.before(place).split() if word in _MONTHS]
+    return _MONTHS.index(named[-1]) if len(named) == 1 else None
 
 
 def in_time_order(story: Story, pair: list[int]) -> tuple[int, int]:
@@ -247,6 +283,10 @@ def in_time_order(story: Story, pair: list[int]) -> tuple[int, int]:
     first, last = pair
     years = [story.value(place) for place in story.years]
     if len(years) == 2 and years[0] > years[1]:
+        return last, first
+    months = [_month(story, place) for place in pair]
+    # «El IPC de agosto fue … y el de julio, …»; what runs from December to January stands as it is.
+    if None not in months and 0 < (months[0] or 0) - (months[1] or 0) <= 6:
         return last, first
     if story.leads(first, rf"(?:{_LATER})(?: \w+){{0,3}}") and not story.leads(last, rf"(?:{_LATER})(?: \w+){{0,3}}"):
         return last, first

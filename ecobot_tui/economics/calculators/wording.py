@@ -19,7 +19,7 @@ _LITERAL = re.compile(r"[a-z]{2,}")
 def pattern(source: str) -> re.Pattern[str]:
     """Compile a pattern at its first use; all of them together take longer than many answers.
 
-    It matches from the beginning of a word on, and so does what it looks for further on: «antes» is not in «habitantes».
+    It matches from the beginning of a word on, and so does what it looks for further on: «habitantes» holds no «antes».
     """
     anchored = _ANYWHERE.sub(r".*(?<![a-z])", source).replace("~", _GAP)
     return re.compile(rf"(?<![a-z])(?:{anchored})")
@@ -61,14 +61,14 @@ def literals(source: str) -> frozenset[str]:
     return frozenset(prefix(word) for word in _LITERAL.findall(_NOT_LITERAL.sub(" ", source)))
 
 
-@cache
-def vocabulary(calculator_id: str, patterns: tuple[str, ...]) -> frozenset[str]:
-    """Return the prefixes of the words that a calculator's patterns mention."""
-    return frozenset().union(*map(literals, patterns))
+_KNOWN: dict[str, frozenset[str]] = {}
 
 
 def known_words(calculator: Calculator) -> frozenset[str]:
-    """Return the prefixes of all words that a calculator's declaration mentions."""
-    labels = tuple(one.labels for one in calculator.inputs)
-    names = (calculator.names, calculator.keys, calculator.also)
-    return vocabulary(calculator.id, (*calculator.when, *calculator.wordings, *names, *labels))
+    """Return the prefixes of all words that a calculator's declaration mentions; worked out once for each id."""
+    known = _KNOWN.get(calculator.id)
+    if known is None:
+        labels = (one.labels for one in calculator.inputs)
+        sources = (*calculator.when, *calculator.wordings, calculator.names, calculator.keys, calculator.also, *labels)
+        known = _KNOWN[calculator.id] = frozenset().union(*map(literals, sources))
+    return known

@@ -6,8 +6,8 @@ from decimal import Decimal
 from ecobot_tui.economics.interpretation.found import Found
 from ecobot_tui.economics.interpretation.normalising import normalised
 from ecobot_tui.economics.interpretation.wording import asks_for_meaning
-from ecobot_tui.economics.number_format import format_number
 from ecobot_tui.economics.numbers import find_numbers
+from ecobot_tui.number_format import format_number
 
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _EQUATION = re.compile(

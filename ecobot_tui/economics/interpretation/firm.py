@@ -5,7 +5,7 @@ import re
 from ecobot_tui.economics.interpretation.found import Found
 from ecobot_tui.economics.interpretation.naming import FARTHEST, distance
 from ecobot_tui.economics.interpretation.statement import Figure, Statement
-from ecobot_tui.economics.number_format import format_number
+from ecobot_tui.number_format import format_number
 
 _PRICE = re.compile(r"(?<= )(?:precio(?: de (?:venta|mercado))?|vend\w+ a|p)(?= )")
 _AVERAGE = re.compile(r"(?<= )(?:costo (?:total )?(?:medio|promedio|unitario)(?: total)?|cme|cmt|cmet)(?= )")

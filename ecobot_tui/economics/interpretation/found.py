@@ -5,7 +5,7 @@ from decimal import Decimal
 import msgspec
 
 from ecobot_tui.economics.interpretation.statement import Figure
-from ecobot_tui.economics.number_format import format_amount, format_number
+from ecobot_tui.number_format import format_amount, format_number
 
 _SPANS = {"ano": "año", "anos": "años", "dia": "día", "dias": "días", "periodo": "período", "periodos": "períodos"}
 _SYMBOLS = {"u$s": "US$", "us$": "US$", "usd": "US$"}

@@ -113,6 +113,11 @@ class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
         """The compiled pattern of what makes the name mean something else."""
         return re.compile(rf"(?<![a-z0-9])(?:{self.unless})") if self.unless else None
 
+    @cached_property
+    def needed(self) -> re.Pattern[str] | None:
+        """The compiled pattern of what the question must hold besides the name."""
+        return re.compile(rf"\b(?:{self.needs})") if self.needs else None
+
     @property
     def marks(self) -> str:
         """The kinds of figures it may have."""
@@ -122,7 +127,7 @@ class Indicator(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
         """Tell whether the rest of a statement leaves the name its meaning."""
         if self.excluded is not None and self.excluded.search(text):
             return False
-        return not self.needs or re.search(rf"\b(?:{self.needs})", text) is not None
+        return self.needed is None or self.needed.search(text) is not None
 
     @property
     def tells_sign(self) -> bool:

@@ -27,7 +27,7 @@ _ALIKE = 4
 _CHANGES = (
     "subio subi bajo bajar aume perdi gane cayo regre recta paso pasa cayo caida cae sube baja punt basi creci"
     " dismi reduj era desde despu"
-    " luego pongo puse inve"
+    " luego pongo puse inve desc reba suce"
 )
 _TESTS = "p valor inte ic"
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from ecobot_tui.economics.interpretation.found import Found, percent
 from ecobot_tui.economics.interpretation.statement import Figure, Statement
-from ecobot_tui.economics.number_format import format_number
+from ecobot_tui.number_format import format_number
 
 _HUNDRED = Decimal(100)
 _JOINED = re.compile(
@@ -18,9 +18,9 @@ _MOVE = re.compile(
     r"|era)\w*) "
 )
 _THEN = re.compile(
-    r" (?:despues|luego|sucesiv\w+|posterior\w*|seguid[ao]|siguiente|enseguida|mas tarde|al otro"
-    r"|y (?:una? )?(?:sub|baj|cay|cai|aument|recuper|crec|gan|perd|perdi)\w*|con que|recuper\w+|vuelv\w+|volver|si (?:sub|baj|cae|aument"
-    r"|crec)\w*) "
+    r" (?:despues|luego|sucesiv\w+|posterior\w*|seguid[ao]|siguiente|enseguida|mas tarde|al otro|con que|recuper\w+"
+    r"|y (?:una? )?(?:sub|baj|cay|cai|aument|recuper|crec|gan|perd|perdi)\w*|vuelv\w+|volver"
+    r"|si (?:sub|baj|cae|aument|crec)\w*) "
 )
 _DISCOUNTS = re.compile(r"^(?!.* (?:recarg|sub|aument)\w* ).* (?:descuentos?|rebajas?) ")
 """Where all that is told are discounts, «10 % más» is one more of them."""

@@ -14,7 +14,7 @@ from ecobot_tui.economics.interpretation.indicators import Band
 from ecobot_tui.economics.interpretation.naming import FARTHEST, distance
 from ecobot_tui.economics.interpretation.rules import rule_files
 from ecobot_tui.economics.interpretation.statement import Figure, Statement
-from ecobot_tui.economics.number_format import format_number
+from ecobot_tui.number_format import format_number
 
 _HUNDRED = Decimal(100)
 _LARGEST_RATE = 1_000
@@ -65,6 +65,11 @@ class Pair(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=True):
     def patterns(self) -> tuple[re.Pattern[str], re.Pattern[str]]:
         """The compiled patterns of both names."""
         return re.compile(rf"(?<= )(?:{self.first})(?= )"), re.compile(rf"(?<= )(?:{self.second})(?= )")
+
+    @cached_property
+    def excluded(self) -> re.Pattern[str] | None:
+        """The compiled pattern of what makes the names mean something else."""
+        return re.compile(rf"(?<![a-z0-9])(?:{self.unless})") if self.unless else None
 
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -122,7 +127,7 @@ def _without_price(statement: Statement) -> Statement:
 
 
 def _read(pair: Pair, statement: Statement) -> Found | None:
-    if pair.unless and re.search(rf"(?<![a-z0-9])(?:{pair.unless})", statement.text):
+    if pair.excluded is not None and pair.excluded.search(statement.text):
         return None
     chosen = _assigned(pair, statement)
     if chosen is None:

@@ -16,7 +16,7 @@ from ecobot_tui.economics.interpretation.wording import (
     bound_before,
     sign_after,
 )
-from ecobot_tui.economics.number_format import format_number
+from ecobot_tui.number_format import format_number
 
 _HUNDRED = Decimal(100)
 _SHORT = 6
@@ -115,7 +115,7 @@ def _signed(value: Decimal, indicator: Indicator, text: str) -> Decimal:
 
 
 def _reading(statement: Statement, indicator: Indicator, figure: Figure) -> Found | None:
-    if figure.moved and not indicator.grows:
+    if figure.moved and not indicator.grows and figure.mark != "@":
         return _change(indicator, figure)
     if indicator.unit == "index" and figure.mark == "%" and not figure.moved:
         return None

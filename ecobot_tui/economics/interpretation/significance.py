@@ -6,7 +6,7 @@ from decimal import Decimal
 from ecobot_tui.economics.interpretation.found import Found
 from ecobot_tui.economics.interpretation.statement import Statement
 from ecobot_tui.economics.interpretation.wording import bound_before
-from ecobot_tui.economics.number_format import format_number
+from ecobot_tui.number_format import format_number
 
 _P_VALUE = re.compile(r" (?:p ?valor(?:es)?|p ?values?|valor(?:es)? (?:de )?p|p)(?= )")
 _P_ALONE = re.compile(r" p (?:de|igual a|es|=|menor|mayor|dio|da|fue)?")

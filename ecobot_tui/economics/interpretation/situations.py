@@ -12,7 +12,10 @@ from ecobot_tui.economics.interpretation.rules import rule_files
 from ecobot_tui.economics.interpretation.statement import FALL, RISE, Statement
 from ecobot_tui.economics.interpretation.wording import asks_for_definition, asks_for_meaning
 
-_TELLS = re.compile(rf" (?:es|son|esta|estan|tiene|tienen|fue|se|cotiza|supera|hay|,|{FALL}|{RISE}) ")
+_TELLS = re.compile(
+    r" (?:es|son|esta|estan|tiene|tienen|tengo|tenemos|debo|fue|se|cotiza|supera|hay|con|cubre|alcanza|fijan?|sobran?"
+    rf"|aportan?|rinden?|,|{FALL}|{RISE}) "
+)
 """What makes a statement of a question, rather than a name alone."""
 
 
@@ -35,6 +38,17 @@ class Situation(msgspec.Struct, frozen=True, forbid_unknown_fields=True, dict=Tr
         """The compiled patterns."""
         return [re.compile(rf"(?<= )(?:{one})(?= )") for one in self.all]
 
+    @cached_property
+    def excluded(self) -> re.Pattern[str] | None:
+        """The compiled pattern of what makes the words mean something else."""
+        return re.compile(rf"(?<![a-z0-9])(?:{self.unless})") if self.unless else None
+
+    def fits(self, text: str) -> bool:
+        """Tell whether a statement holds all the words, and none that makes them mean something else."""
+        if not all(pattern.search(text) for pattern in self.patterns):
+            return False
+        return self.excluded is None or self.excluded.search(text) is None
+
 
 class _File(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     situation: list[Situation]
@@ -53,9 +67,7 @@ def read_situation(statement: Statement, candidates: Iterable[Situation]) -> Fou
     if not statement.figures and (_asks_what_it_is(text) or not (asks_for_meaning(text) or _TELLS.search(text))):
         return None
     for one in candidates:
-        if one.unless and re.search(rf"(?<![a-z0-9])(?:{one.unless})", statement.text):
-            continue
-        if all(pattern.search(statement.text) for pattern in one.patterns):
+        if one.fits(text):
             said = ", ".join(as_said(figure) for figure in statement.figures)
             reading = f"{one.reading} (Datos: {said}.)" if said else one.reading
             return Found(one.name, one.concept, (reading, one.conclusion, one.caveat))

@@ -5,7 +5,7 @@ from decimal import Decimal
 from ecobot_tui.economics.interpretation.found import as_said
 from ecobot_tui.economics.interpretation.indicators import Indicator
 from ecobot_tui.economics.interpretation.statement import Figure
-from ecobot_tui.economics.number_format import format_number
+from ecobot_tui.number_format import format_number
 
 _HUNDRED = Decimal(100)
 

@@ -21,8 +21,15 @@ _READING = re.compile(
     r"|much[oa]|grave)"
     r"|como le (?:fue|va)|gane|perdi|pierdo|conviene|somos|mejor|peor|por que|puede ser"
     r"|es (?:el|un) (?:doble|triple)|es la mitad|(?:es|son|equivalen?|es igual|es lo mismo)(?: a| que)?(?: un| el)? \d+"
-    r"(?:,\d+)? ?%(?: menos| mas)? ?\?? ?$|(?:es|quedo|queda) (?:lo mismo|igual))(?!\w)"
+    r"(?:,\d+)? ?%(?: menos| mas)? ?\?? ?$|(?:es|quedo|queda|da) (?:lo mismo|igual)"
+    r"|est[ao]n? (?:diciendo|mostrando|indicando)|es (?:verdad|cierto|correcto)|tiene razon|se compensan?"
+    r"|(?<=¿)(?:crecio|subio|bajo|mejor[oe]|empeor[oe]|aumento|cayo|gan\w+|perd\w+|alcanza|esta|estoy|estamos|sigue))(?!\w)"
 )
+_NEWS = re.compile(
+    r"^(?:el|la|los|las|un|mi) (?:gini|desempleo|desocupacion|riesgo pais|pobreza|deficit|superavit|deuda"
+    r"|intervalo|hhi|indice (?:hhi|de (?:herfindahl|gini)))\b[^¿?]*\b(?:va|bajo|subio|paso|cayo)\b[^¿?]*\d[^¿?]*$"
+)
+"""A piece of news about an indicator that asks nothing."""
 _RESULT = re.compile(
     r"\b(?:cuant[oa]s?|calcul\w+|porcentaje|(?:cual|que) (?:es|fue|seria|tiene|rendimiento|tasa|valor|precio)"
     r"|hall\w+|que (?:le )?(?:pasa|pasaria|pasara) (?:con|a|al) (?:el |su )?precio)\b"
@@ -38,7 +45,8 @@ _ELSE = re.compile(
     r"|instrucciones|encontr\w+|halla\w*|simul\w+)\b"
 )
 _LIVE = re.compile(
-    r"\b(?:hoy|actual(?:es|mente)?|en este momento|tiempo real|est[ea] (?:mes|ano|semana)|ultim[oa]s? (?:dato|mes"
+    r"\b(?:hoy|(?<!precio )(?<!precios )actual(?:es|mente)?|en este momento|tiempo real"
+    r"|est[ea] (?:mes|ano|semana)|ultim[oa]s? (?:dato|mes"
     r"|ano))\b"
 )
 _FOREIGN = re.compile(
@@ -70,7 +78,9 @@ def asks_for_meaning(text: str) -> bool:
 def asks_for_reading(question: str) -> bool:
     """Tell whether a question says that it wants the meaning of its figures rather than a result."""
     text = fold(question)
-    return _READING.search(text) is not None and _RESULT.search(text) is None
+    if _RESULT.search(text) is not None:
+        return False
+    return _READING.search(text) is not None or _NEWS.search(text) is not None
 
 
 def asks_for_something_else(text: str) -> bool:

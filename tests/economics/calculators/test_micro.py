@@ -1,4 +1,5 @@
 import re
+import time
 
 import pytest
 
@@ -89,3 +90,22 @@ def test_more_than_the_main_value_is_said() -> None:
     assert "recibe 28 y se venden 36" in found[1].result
     assert "= 144 ;" in found[1].worked
     assert found[1].worked.endswith("= 8")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "0 P=100-2Q",
+        "0Q + P = 100",
+        "Q = 100 - P/0",
+        "Q = 99999999999999999999P + " + "9" * 350,
+        "la demanda " + "dada por " * 30 + "foo 100-2P",
+        "P = " + "Q +  " * 70 + "w",
+        ": Q " * 100,
+        "Q = 0,00000000000000000001P + 5",
+    ],
+)
+def test_no_text_makes_the_reader_of_functions_raise_or_linger(text: str) -> None:
+    start = time.thread_time()
+    assert isinstance(mark_lines(text[:400]), str)
+    assert time.thread_time() - start < 0.02

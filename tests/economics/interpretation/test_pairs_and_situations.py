@@ -36,6 +36,13 @@ from ecobot_tui.economics.words import fold, listed_words
         ("el ROE es 20 % y el ROA 4 %", "apalancamiento"),
         ("Sharpe de 1,2 en un fondo y de 0,5 en el otro, ¿cuál es mejor?", "Con 0,5"),
         ("desempleo de 7 % y subocupación de 10 %", "menos de 35 horas"),
+        ("mi cuota subió 30 % y mi sueldo 20 %", "Pesa más"),
+        ("a un precio de 50 la cantidad ofrecida es 300 y la demandada 200", "exceso de oferta"),
+        ("una encuesta da 48 % con un margen de error de 3 puntos", "entre 45 y 51"),
+        ("vendo 800 unidades y el punto de equilibrio está en 1000", "por debajo"),
+        ("aumenté 10 % el precio y perdí 3 % de clientes", "inelástica"),
+        ("gano 800 mil y gasto 900 mil", "El ahorro es negativo"),
+        ("la inflación núcleo fue 3 % y el dólar subió 2 %", "tipo de cambio real baja 0,97 %"),
     ],
 )
 def test_two_figures(question: str, said: str) -> None:
@@ -67,6 +74,19 @@ def test_two_figures(question: str, said: str) -> None:
         ("correlación de -0,9 entre dos variables", "negativa y fuerte"),
         ("el tipo de cambio real bajó 20 %, ¿somos más competitivos?", "menos competitivo"),
         ("déficit comercial de 5.000 millones, ¿qué significa?", "importa más"),
+        ("las ventas minoristas acumulan una caída de 10 %", "ahora son 90"),
+        ("las exportaciones cayeron 12 % interanual", "Se vende menos al exterior"),
+        ("bajé los precios y facturé menos", "inelástica"),
+        ("bajé los precios y facturé más", "La demanda es elástica"),
+        ("el dólar aumentó menos que la inflación", "se aprecia"),
+        ("la inflación le ganó al plazo fijo", "La tasa real es negativa"),
+        ("hay colas para comprar y el precio está congelado", "exceso de demanda"),
+        ("dos descuentos sucesivos de 10 % y 20 %", "en total baja 28 %"),
+        ("se multiplicó por 3, ¿cuánto aumentó?", "subir 200 %"),
+        ("la inflación interanual fue 50 %, ¿qué significa?", "12 meses"),
+        ("la inversión se recupera en 18 meses", "18 meses"),
+        ("el PBI está 3 % por debajo del potencial", "recesiva"),
+        ("el PBI está 3 % por encima del potencial", "inflacionaria"),
     ],
 )
 def test_words_and_changes(question: str, said: str) -> None:
@@ -80,6 +100,8 @@ def test_words_and_changes(question: str, said: str) -> None:
     [
         "compro a 150 y vendo a 240, ¿qué margen y qué markup tengo?",
         "tasa real si la inflación es 40 %",
+        "tasa real con una tasa nominal de 55 %",
+        "cuánto es la paridad de un bono al 2 % en 2 años",
         "VAN con tasa 10 % y flujos 100, 200",
         "Gini 0,4 y 0,5 y 0,7",
         "atraso cambiario",

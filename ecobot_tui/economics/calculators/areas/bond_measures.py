@@ -13,6 +13,7 @@ from ecobot_tui.economics.calculators.areas.bonds import (
     bond_assumptions,
     bond_calculator,
     coupon_count,
+    coupon_rate,
     coupons_a_year,
     face_of,
     yield_per_coupon,
@@ -26,7 +27,7 @@ def _duration(g: Given) -> Solution:
     times = coupons_a_year(g)
     count = coupon_count(g, times)
     rate, how = yield_per_coupon(g, times)
-    duration = projects.bond_duration(face_of(g), g.rate("c") / times, count, rate) / times
+    duration = projects.bond_duration(face_of(g), coupon_rate(g, times), count, rate) / times
     modified = duration / (1 + rate)
     return Solution(
         duration,

@@ -34,9 +34,18 @@ def face_of(g: Given) -> float:
 
 def bond_assumptions(g: Given, times: int) -> tuple[str, ...]:
     """Return what was taken for granted of a bond."""
-    how = "un cupón por año" if times == 1 else f"{times} cupones por año, cada uno de {percent(g['c'] / times)}"
+    each = 100 * coupon_rate(g, times)
+    how = "un cupón por año" if times == 1 else f"{times} cupones por año, cada uno de {percent(each)}"
     face = () if "v" in g else ("valor nominal 100, porque no dijiste otro",)
     return (f"{how} y el capital al final", *face)
+
+
+_EACH_COUPON = r"%\d+ (?:(?:cada|por) (?:semestre|trimestre|mes)\b|cada @\d+ meses)"
+
+
+def coupon_rate(g: Given, times: int) -> float:
+    """Return the rate of one coupon: «5 % cada semestre» is one, «5 % semestral» half of the yearly 5 %."""
+    return g.rate("c") if times > 1 and re.search(_EACH_COUPON, g.text) else g.rate("c") / times
 
 
 def yield_per_coupon(g: Given, times: int) -> tuple[float, tuple[str, ...]]:
@@ -54,12 +63,12 @@ def _price(g: Given) -> Solution:
     times = coupons_a_year(g)
     count, face = coupon_count(g, times), face_of(g)
     rate, how = yield_per_coupon(g, times)
-    price = projects.bond_price(face, g.rate("c") / times, count, rate)
+    price = projects.bond_price(face, coupon_rate(g, times), count, rate)
     side = "bajo la par" if price < face - 1e-9 else "sobre la par" if price > face + 1e-9 else "a la par"
-    coupon, each = number(face * g.rate("c") / times), percent(100 * rate)
+    coupon, each = number(face * coupon_rate(g, times)), percent(100 * rate)
     other: tuple[str, ...] = ()
     if how and "nominal" in how[0]:
-        effective = projects.bond_price(face, g.rate("c") / times, count, (1 + g.rate("y")) ** (1 / times) - 1)
+        effective = projects.bond_price(face, coupon_rate(g, times), count, (1 + g.rate("y")) ** (1 / times) - 1)
         other = (f"si el rendimiento es efectivo anual, el precio es {g.money(effective, 'v')}",)
     return Solution(
         price,
@@ -74,7 +83,7 @@ def _price(g: Given) -> Solution:
 def _yield(g: Given) -> Solution:
     times = coupons_a_year(g)
     count, face = coupon_count(g, times), face_of(g)
-    coupon = face * g.rate("c") / times
+    coupon = face * coupon_rate(g, times)
     rate = 100 * projects.internal_rate([-g["p"], *[coupon] * (count - 1), face + coupon])
     yearly = rate * times
     effective = 100 * ((1 + rate / 100) ** times - 1)

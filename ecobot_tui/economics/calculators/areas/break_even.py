@@ -116,6 +116,18 @@ def _is_cost_share(text: str) -> bool:
     )
 
 
+def _safety(g: Given) -> Solution:
+    value = 100 * (g["q"] - g["n"]) / g["q"]
+    return Solution(
+        value,
+        f"El margen de seguridad es {percent(value)}.",
+        f"({number(g['q'])} − {number(g['n'])}) / {number(g['q'])} = {percent(value)}",
+        "Es lo que pueden caer las ventas antes de perder."
+        if value >= 0
+        else "Es negativo: se vende menos que el punto de equilibrio, y se pierde.",
+    )
+
+
 _F = Input(
     "f", "el costo fijo", Kind.AMOUNT, above=-1e-9, labels=r"costos? fijos?|cf|gastos? fijos?|fijos|alquiler|estructura"
 )
@@ -149,13 +161,44 @@ CALCULATORS = (
         inputs=_INPUTS,
         keys="equilibrio fijos fijo variable cf",
         when=(),
-        names=rf"^(?=.*(?:fij[oa]s?\b|\bcft?\b|alquiler|gastos|\bmantener))(?:(?=.*(?:{_WANTS}))"
+        names=rf"^(?=.*(?:fij[oa]s?\b|\bcft?\b|alquiler|gastos|\bmantener|\bpuesto\b|\b(?:me|nos) cobran?\b|(?:por"
+        rf"|al) (?:mes|dia|semana|noche)))(?:(?=.*(?:{_WANTS}))"
         rf"|(?=.*variable)(?=.*precio)"
         r"(?!.*\b(?:ct|cme|costo total|costo medio|beneficio|ganancia|gano|unidades|cantidad|q)\b)).*",
         unless=r"%\d|\bz[dsci][qptmev] |elastic|marginal|lerner|cuotas|credito|prestamo|plazo fijo|tasa",
         wordings=(),
         place=_place,
         work=_break_even,
+        asks=False,
+    ),
+    Calculator(
+        id="margen_de_seguridad",
+        name="el margen de seguridad",
+        area=AREA,
+        formula="(ventas − ventas de equilibrio) / ventas",
+        inputs=(
+            Input(
+                "q",
+                "las ventas",
+                Kind.AMOUNT,
+                above=0,
+                labels=r"vend\w+|ventas?(?: (?:actuales|reales|efectivas|presupuestadas))?(?! de equilibrio)"
+                r"|factur\w+|produc\w+",
+            ),
+            Input(
+                "n",
+                "el punto de equilibrio",
+                Kind.AMOUNT,
+                above=-1e-9,
+                labels=r"(?:punto|ventas|cantidad|nivel) de equilibrio|equilibrio|punto muerto|break ?even",
+            ),
+        ),
+        keys="seguridad",
+        when=(),
+        names=r"margen de seguridad",
+        unless=r"%\d|fij[oa]s?\b|\bcf\b|stock|acciones|valor intrinseco",
+        wordings=(),
+        work=_safety,
         asks=False,
     ),
     Calculator(

@@ -305,7 +305,8 @@ CALCULATORS = (
             Input("t", "la alícuota del impuesto", Kind.RATE, below=100, optional=True),
         ),
         _wacc,
-        r"(?:costo|coste) (?:de|del) capital(?=.*\b(?:deuda|prestamos?|pasivos?)\b)|\bwacc\b(?:.*(?:deuda|capital|patrimonio|equity|impuesto))?|\bcppc\b|(?:costo|coste|tasa) (?:promedio"
+        r"(?:costo|coste) (?:de|del) capital(?=.*\b(?:deuda|prestamos?|pasivos?)\b)"
+        r"|\bwacc\b(?:.*(?:deuda|capital|patrimonio|equity|impuesto))?|\bcppc\b|(?:costo|coste|tasa) (?:promedio"
         r"|medio|ponderad\w+)"
         r"(?: ponderad\w+)?(?: de(?:l)? (?:capital|financiamiento))?|(?:deuda|patrimonio|capital propio"
         r"|equity).*(?:deuda|patrimonio"

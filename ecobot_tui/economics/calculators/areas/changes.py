@@ -56,6 +56,12 @@ def _points(g: Given) -> Solution:
     )
 
 
+_BEFORE_IT = (
+    r"(?:sobre|a|de)(?: un| mi| el)* \w+(?: de)?|sobre|antes(?: \w+){0,2}|(?:valia|costaba|salia|ganaba|cobraba|era)n?"
+    r"(?: de| a| en)?"
+)
+
+
 def _place_pair(reading: Reading) -> Places | None:
     story = Story(reading)
     pair = list(story.amounts)
@@ -77,8 +83,16 @@ def _place_pair(reading: Reading) -> Places | None:
     if story.leads(first, r"(?:sub|aument|baj|cay|increment|reduj|redujo|crec|descont)\w*(?: (?:unos|solo|casi|en))*"):
         return {
             "d": [first],
-            ("a" if story.leads(last, r"(?:sobre|a|de)(?: un| mi| el)* \w+(?: de)?|sobre") else "b"): [last],
+            ("a" if story.leads(last, _BEFORE_IT) else "b"): [last],
         }
+    if story.leads(first, r"(?:aumento|suba|baja|rebaja|incremento|caida) de") and story.leads(
+        last, "sobre(?: un| el)?"
+    ):
+        return {"d": [first], "a": [last]}
+    if story.leads(first, r"(?:aumento|suba|baja|rebaja|incremento|caida) de(?: unos)?") and story.leads(
+        last, r"(?:ahora|hoy|gano|cobro|cuesta|vale|sale|quedo)(?: \w+){0,3}"
+    ):
+        return {"d": [first], "b": [last]}
     old, new = in_time_order(story, [first, last])
     return {"a": [old], "b": [new]}
 
@@ -92,6 +106,37 @@ def _place_points(reading: Reading) -> Places | None:
         return None
     first, last = in_time_order(story, rates)
     return {"a": [first], "b": [last]}
+
+
+def _place_moved(reading: Reading) -> Places | None:
+    story = Story(reading)
+    moved = [place for place in range(len(reading.quantities)) if story.follows(place, r"puntos?\b|pp\b")]
+    rest = [place for place in range(len(reading.quantities)) if place not in (*moved, *story.years)]
+    if len(moved) != 1 or len(rest) != 1 or reading.quantities[rest[0]].mark not in "%#":
+        return None
+    if story.value(moved[0]) > 100 or abs(story.value(rest[0])) > 1_000:
+        return None
+    return {"d": moved, "a": rest}
+
+
+def _moved(g: Given) -> Solution:
+    falls = re.search(r"\bbaj|\bca[eyi]|reduj|reduc|disminu|descend", g.text)
+    last = g["a"] + (-g["d"] if falls else g["d"])
+    if re.search(r"(?:hasta|a|queda\w* en|quedo en|ahora es|llego a) (?:el |un )?%\d", g.text):
+        first, last = g["a"] + (g["d"] if falls else -g["d"]), g["a"]
+    else:
+        first = g["a"]
+    if first <= 0:
+        raise CalculationError("Desde 0 no hay variación porcentual: sería dividir por cero.")
+    change = 100 * prices.change(first, last)
+    asks_change = re.search(r"porcentaje|por ?ciento|relativ|variaci|porcentual", asked_in(g.text))
+    return Solution(
+        change if asks_change else last if last != g["a"] else first,
+        f"De {number(first)} % a {number(last)} %: {number(g['d'])} puntos, que son"
+        f" {percent(abs(change))} {'menos' if change < 0 else 'más'} en términos relativos.",
+        f"{number(last)} / {number(first)} − 1 = {percent(change)}",
+        "Los puntos restan los dos porcentajes; el cambio relativo los compara con el primero.",
+    )
 
 
 def _place_bought(reading: Reading) -> Places | None:
@@ -139,7 +184,9 @@ CALCULATORS = (
             r"\b(?:variaci\w+ (?:porcentual|relativa|en porcentaje)|(?:que|cual|en que|cuanto)(?: fue| es"
             r"| seria)?(?: el| la)? (?:porcentaje|variacion|por ?ciento)(?: de)?"
             r" (?:\w+ ){0,3}?(?:aument\w+|sub\w+|baj\w+|ca[eyi]\w+|vari\w+|crec\w+|cambi\w+|disminu\w+"
-            r"|reduj\w+|abarat\w+|encarec\w+|perd\w+|remar\w+|dieron)"
+            r"|reduj\w+|rebaj\w+|recort\w+|abarat\w+|encarec\w+|perd\w+|remar\w+|dieron)"
+            r"|porcentaje (?:\w+ ){0,2}?de [#$]\d+ a [#$]\d"
+            r"|(?:aument|sub|baj|cay|increment|reduj)\w* de [#$]\d+ a [#$]\d+(?=.*(?:porcentaje|por ?ciento))"
             r"|cuanto (?:\w+ ){0,4}?(?:aument\w+|subi\w+|subieron|baj\w+|cayo|vari\w+|creci\w+|disminu\w+"
             r"|encarec\w+|abarat\w+)|(?:aumento|suba|baja|caida|reduccion|incremento"
             r"|crecimiento) (?:porcentual|en porcentaje)"
@@ -151,7 +198,7 @@ CALCULATORS = (
             r"(?:de|desde|era|valia|costaba|costaban|salia|antes|inicial|entre|gan\w+|cobr\w+|paso|pasaron) ~[#$]\d",
         ),
         unless=(
-            r"elastic|cantidad|demanda|ofert|deflact|gini|dividend|margen|markup|ganancia|punto|cuota|interes"
+            r"elastic|cantidad|demanda|ofert|deflact|gini|dividend|margen|markup|ganancia|punto|cuotas|prestamo|interes"
             r"|uva\b|indice|\bipc\b|\binpc\b|\bpbi\b|\bpib\b|bono|acciones|desviacion|paralelo"
             r"|blue|oficial|devalu|deprec|anos\b|meses|promedio|por ano|tipo de cambio|dolar|inflacion"
             r"|costo (?:total|marginal|fijo|variable)|ingreso total|multiplic|exporta|importa|per capita"
@@ -179,7 +226,8 @@ CALCULATORS = (
         ),
         when=(),
         unless=(
-            r"indice|\bipc\b|inpc|deflactor|canasta|real\b|poder|sueldo|salari|nominal|dinero|velocidad|cantidad|\bpib\b"
+            r"indice|\bipc\b|inpc|deflactor|canasta|real\b|poder|sueldo|salari|nominal|dinero|velocidad"
+            r"|cantidad|\bpib\b"
             r"|\bpbi\b|@\d+ .*\b(?:mensual|por mes)"
         ),
         wordings=(),
@@ -197,13 +245,37 @@ CALCULATORS = (
             Input("b", "lo que se compra", Kind.NUMBER, above=0),
         ),
         keys="compraba compraban alcanzaba",
-        names=r"\b(?:compraba[ns]?|se compraban?|alcanzaba\w*|podia comprar|llenaba)\b(?=.*(?:cuant|que porcentaje|cual))",
+        names=(
+            r"\b(?:compraba[ns]?|se compraban?|alcanzaba\w*|podia comprar|llenaba)\b"
+            r"(?=.*(?:cuant|que porcentaje|cual))"
+        ),
         when=(),
-        unless=r"elastic|demanda|inflacion de|salia|costaba|valia|utilidad|cantidad demandada|precio (?:era|paso|subio)",
+        unless=(
+            r"elastic|demanda|inflacion de|salia|costaba|valia|utilidad|cantidad demandada"
+            r"|precio (?:era|paso|subio)"
+        ),
         wordings=(),
         work=_bought,
         asks=False,
         place=_place_bought,
+    ),
+    Calculator(
+        id="cambio_en_puntos",
+        name="el cambio de una tasa en puntos",
+        area=AREA,
+        formula="t₁ = t₀ ± puntos",
+        inputs=(Input("a", "la tasa", Kind.RATE), Input("d", "los puntos", Kind.RATE)),
+        keys="puntos pp",
+        names=r"[#%]\d+ (?:puntos?|pp\b)(?: porcentuales?)?",
+        when=(),
+        unless=(
+            r"^(?!.*(?:cuant|\bque |cual|calcul))|\bpbi\b|\bpib\b|deficit|\bipc\b|indice|basicos|sueldo|salari"
+            r"|elastic|multiplic|bono|duration|pes[ao]n?\b|pondera|aporta|inflacion (?:de|del|fue) %"
+        ),
+        wordings=(),
+        work=_moved,
+        asks=False,
+        place=_place_moved,
     ),
     Calculator(
         id="puntos_porcentuales",

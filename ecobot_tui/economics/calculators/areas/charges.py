@@ -15,7 +15,7 @@ AREA = "Compras y descuentos"
 _DOWN = (
     r"descuent\w*|descont\w+|desc\b|dto\b|rebaj\w+|off\b|menos\b|baj\w+|reduc\w+|redujo|bonific\w+|reintegr\w+|quita\w*"
     r"|retien\w+|retencion\w*|retuv\w+|cay\w+|cae\b|caid\w+|disminu\w+|oferta|promo\w*|ahorr\w+|devuelv\w+|liquidacion"
-    r"|perd\w+|pierd\w+|deprecia\w*|desvaloriz\w+|cashback"
+    r"|le (?:sac|quit|rest)\w+|recort\w+|achic\w+|merm\w+|perd\w+|pierd\w+|deprecia\w*|desvaloriz\w+|cashback"
 )
 
 
@@ -98,6 +98,12 @@ def _place_chain(reading: Reading) -> Places | None:
     if story.says(r"iva\b|igv\b") and (len(story.rates) < 2 or not story.says(_CHARGED)):
         return None
     places: Places = {symbol: some for symbol, some in zip("du", signs, strict=True) if some}
+    repeated = len(story.rates) == len(story.counts) == 1 and _counts_changes(story)
+    if repeated and story.value(story.counts[0]) in range(2, 61):
+        # «4 aumentos de 20 %» are the same rate four times.
+        places = {symbol: some * int(story.value(story.counts[0])) for symbol, some in places.items()}
+    else:
+        repeated = False
     amounts = list(story.amounts)
     if len(amounts) == 2 and (cap := story.nearest(amounts, r"tope|maximo|limite|hasta", 25)) is not None:
         places["m"] = [cap]
@@ -118,7 +124,9 @@ def _place_chain(reading: Reading) -> Places | None:
         and story.follows(story.counts[0], r"[a-z]+(?: \w+){0,2} (?:a|de|por) ?$")
     ):
         places["n"] = list(story.counts)
-    elif any(not story.quantities[place].spelled and story.value(place) != len(story.rates) for place in story.counts):
+    elif not repeated and any(
+        not story.quantities[place].spelled and story.value(place) != len(story.rates) for place in story.counts
+    ):
         return None
     places["w" if _is_final(story, amounts[0]) else "v"] = amounts
     return places
@@ -134,6 +142,12 @@ def _is_several(story: Story, place: int) -> bool:
     value = story.value(place)
     whole = story.quantities[place].mark == "#" and value in range(1, 101)
     return whole and story.follows(place, r"[a-z]+s (?:de|a|por) ?$")
+
+
+def _place_mixed(reading: Reading) -> Places | None:
+    """Take rises and falls without any amount."""
+    places = _place_chain(reading)
+    return places if places and set(places) == {"d", "u"} else None
 
 
 def _place_raise(reading: Reading) -> Places | None:
@@ -153,11 +167,19 @@ def _is_final(story: Story, place: int) -> bool:
     )
 
 
+_NOT_COMPOUNDED = (
+    r"no (?:es |son |se )?acumul\w+|sin acumular|(?:todos|ambos|los dos|calculad\w+"
+    r"|siempre) sobre el (?:mismo )?(?:\w+ )?"
+    r"(?:original|inicial|base|basico)"
+)
+
+
 def _chain(g: Given) -> Solution:
     falls = g.rates("d") if "d" in g else []
     rises = g.rates("u") if "u" in g else []
     # Withholdings are each worked out on the whole invoice; discounts, each on what the one before left.
-    added = re.search(r"retien|retenc|retuv|percepc", g.text) is not None and "descuent" not in g.text
+    withheld = re.search(r"retien|retenc|retuv|percepc", g.text) is not None and "descuent" not in g.text
+    added = withheld or re.search(_NOT_COMPOUNDED, g.text) is not None
     times = 1 + sum(rises) - sum(falls) if added else everyday.factor(falls, rises)
     single = 100 * (times - 1)
     many = len(falls) + len(rises) > 1
@@ -173,7 +195,7 @@ def _chain(g: Given) -> Solution:
         )
     plain = number(100 * (sum(rises) - sum(falls)))
     together = (
-        "Todas las retenciones y percepciones se calculan sobre el mismo monto, por eso se suman."
+        "Todos los porcentajes se calculan sobre el mismo monto, por eso se suman."
         if added and many
         else f"Juntos equivalen a un solo cambio de {percent(single)}, no de {plain} %, la suma: cada uno se "
         f"calcula sobre lo"
@@ -255,6 +277,25 @@ CALCULATORS = (
         place=_place_chain,
     ),
     Calculator(
+        id="cambios_encadenados",
+        name="el total de subas y bajas encadenadas",
+        area=AREA,
+        formula="Π(1 + uᵢ) · Π(1 − dᵢ) − 1",
+        inputs=_CHAIN_INPUTS,
+        keys="variacion acumulada",
+        names=(
+            r"\b(?:sub|aument|baj|ca[yei]|perdi|gan[oa]|recuper)\w*"
+            r"(?=.*%.*(?:sub|baj|aument|ca[yei]|gan[oa]|perd|recuper).*%.*%)"
+        ),
+        when=(),
+        unless=NO_CHARGE
+        + r"|[$#]\d|cantidad|tasa|puntos|indice|pes[ao]n?\b|pondera|real\b|poder|precios|sueldo|salari",
+        wordings=(),
+        work=_chain,
+        asks=False,
+        place=_place_mixed,
+    ),
+    Calculator(
         id="aumento_de_un_monto",
         name="el monto con aumentos o bajas",
         area=AREA,
@@ -263,11 +304,12 @@ CALCULATORS = (
         keys="aumento",
         names=(
             r"\b(?:aument\w+|increment\w+|remar[cq]\w+|sub(?:e|io|en|ieron|ir|iera|a|as)\b|baj(?:a|o|an|aron"
-            r"|ar)\b|encarec\w+|trep\w+|ajust\w+|cay\w+|reduj\w+"
+            r"|ar)\b|le (?:sac|quit|rest|sum|agreg)\w+ (?:el |un )?%|recort\w+|reduc\w+|reduzc\w+|disminu\w+"
+            r"|achic\w+|encarec\w+|trep\w+|ajust\w+|cay\w+|reduj\w+"
             r"|(?:perdi\w*|cay\w+|baj\w+|gan\w+|sub\w+) (?:un )?%\d+ ,? ?(?:y )?(?:despues |luego "
             r"|mas tarde )?(?:gan\w+|sub\w+|recuper\w+|baj\w+|perd\w+|cay\w+|ca[ei]\w*) (?:un )?%\d+"
             r"|perdi[oó]?\b)(?=.*(?:cuanto|cual|queda|nuevo|final|antes|calcul|hall))|(?:cuanto|a cuanto"
-            r"|en cuanto|cual)\b(?=.*(?:aument|sub|baj|increment|remar))"
+            r"|en cuanto|cual)\b(?=.*(?:aument|sub|baj|increment|remar|recort|reduc|disminu|achic))"
         ),
         when=(
             r"aument\w+|\bsub[eioa]\w*|baj[aoe]\w*|increment\w+|remar[cq]\w+|ajust\w+|\bca[ey]\w*|reduc\w+|redujo"

@@ -159,13 +159,21 @@ def _basket(g: Given) -> Solution:
 
 def _utility_place(reading: Reading) -> dict[str, list[int]] | None:
     numbers = reading.quantities
-    if len(numbers) != 4 or any(one.mark not in "$#" for one in numbers):
+    places = [place for place in range(len(numbers)) if not _counts_goods(reading, place)]
+    if len(places) != 4 or any(numbers[place].mark not in "$#" for place in places):
         return None
-    prices = [place for place in range(4) if numbers[place].mark == "$" or _utility_price(reading, place)]
+    prices = [place for place in places if numbers[place].mark == "$" or _utility_price(reading, place)]
     if len(prices) != 2:
-        prices = [1, 3]
-    utilities = [place for place in range(4) if place not in prices]
+        prices = [places[1], places[3]]
+    utilities = [place for place in places if place not in prices]
     return {"a": [utilities[0]], "b": [utilities[1]], "p": [prices[0]], "r": [prices[1]]}
+
+
+def _counts_goods(reading: Reading, place: int) -> bool:
+    return (
+        reading.quantities[place].value == 2
+        and re.match(r" (?:bienes|productos|articulos)\b", reading.text[reading.slot(place)[1] :]) is not None
+    )
 
 
 def _utility_price(reading: Reading, place: int) -> bool:
@@ -208,14 +216,23 @@ _POWERS = re.compile(
 )
 
 
+_SQUARES = re.compile(r"\bx ?([23])? ?y ?([23])?\b")
+"""«x²y», as the folded text has it."""
+
+
 def _cobb_place(reading: Reading) -> dict[str, list[int]] | None:
     text = reading.text
     found = max(_POWERS.finditer(text), key=lambda one: sum(map(bool, one.groups())), default=None)
-    plain = re.search(r"\bu(?: x y)?(?: es)?(?: igual a)? (?:xy|x y|x por y|yx)\b", text)
+    plain = re.search(r"\b(?:u|utilidad)(?: x y)?(?: es)?(?: igual a)?(?: #\d+)? (?:xy|x y|x por y|yx)\b", text)
+    plain = plain or _SQUARES.search(text)
     if not found and not plain:
         return None
     places: dict[str, list[int]] = {}
     taken: set[int] = set()
+    scale = re.search(r"\bu(?:tilidad)?(?: x y)?(?: es)? #(\d+) x", text)
+    if scale and len(reading.quantities) > 3:
+        places["s"] = [int(scale[1])]
+        taken.add(int(scale[1]))
     if found:
         for symbol, group in (("a", "a"), ("h", "b"), ("b", "c"), ("k", "d")):
             if found[group] and len(reading.quantities) - len(taken) > 3:
@@ -241,6 +258,10 @@ def _power(g: Given, above: str, below: str) -> float:
 
 def _cobb(g: Given) -> Solution:
     first, second = _power(g, "a", "h"), _power(g, "b", "k")
+    squares = _SQUARES.search(g.text)
+    if squares and "a" not in g and "b" not in g:
+        first, second = float(squares[1] or 1), float(squares[2] or 1)
+    scale = g["s"] if "s" in g else 1.0  # noqa: SIM401 - no mapping
     share = first / (first + second)
     x, y = share * g["m"] / g["p"], (1 - share) * g["m"] / g["r"]
     return Solution(
@@ -250,7 +271,7 @@ def _cobb(g: Given) -> Solution:
         f" Y = {number(1 - share)} × {number(g['m'])} / {number(g['r'])} = {number(y)}",
         f"Se gasta el {number(100 * share)} % del ingreso en X y el {number(100 - 100 * share)} "
         f"% en Y, la proporción de los"
-        f" exponentes; la utilidad es {number(x**first * y**second)}.",
+        f" exponentes; la utilidad es {number(scale * x**first * y**second)}.",
         ("utilidad Cobb-Douglas: RMS = precio relativo",),
     )
 
@@ -269,7 +290,7 @@ CALCULATORS = (
         keys="presupuesto presupuestaria ingreso",
         when=(),
         names=r"^(?=.*(?:puedo|puede|podemos|podria|alcanza\w*) .*\bcompr|.*compr\w+ como maximo"
-        r"|.*\bp1\b.*\bp2\b).*(?:cuant\w*|ejes|corte|maxim\w*|recta)"
+        r"|.*\bp1\b.*\bp2\b|.*\bpx\b.*\bpy\b).*(?:cuant\w*|ejes|corte|maxim\w*|recta)"
         r"|^(?=.*(?:recta|restriccion|linea|conjunto)(?: de)? (?:presup|balance)|.*presupuestari"
         r"|.*(?:ingreso|tengo|presupuesto|gast|dispon|cuento con|renta)"
         r".*(?:(?:maxim|cuant)\w*.*(?:compr|alcanz|cantidad|llev|adquir)|pendiente|precio relativo)).*",
@@ -343,10 +364,11 @@ CALCULATORS = (
             Input("h", "el divisor del exponente de X", Kind.NUMBER, above=0, optional=True),
             Input("b", "el exponente de Y", Kind.NUMBER, above=0, optional=True),
             Input("k", "el divisor del exponente de Y", Kind.NUMBER, above=0, optional=True),
+            Input("s", "la escala de la utilidad", Kind.NUMBER, above=0, optional=True),
         ),
         keys="u utilidad optima optimo cobb xy cesta canasta",
         when=(),
-        names=r"^(?=.*\b(?:u|utilidad|cobb)\b)(?=.*\b(?:x|xy|x1)\b).*",
+        names=r"^(?=.*\b(?:u|utilidad|cobb)\b)(?=.*\b(?:x|xy|x1|x[23]?y[23]?)\b).*",
         unless=r"%\d|marginal",
         wordings=(),
         place=_cobb_place,

@@ -157,7 +157,7 @@ CALCULATORS = (
         names=r"^(?=.*\bzct (?:\S+ , ){2}\S+)(?=.*(?:punto de equilibrio|equilibrio|no perder"
         r"|desde que|a partir|empat|cubr"
         r"|gana)).*",
-        unless=rf"\bz[ds][qp] |{has.MONOPOLY}|{has.RIVALS}|%\d|competencia|maximi|optim",
+        unless=rf"\bz[ds][qp] |{has.MONOPOLY}|{has.RIVALS}|%\d|competencia|maximi|optim|conviene",
         wordings=COST_WORDINGS,
         work=_from_function,
         asks=False,

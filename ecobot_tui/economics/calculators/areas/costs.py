@@ -8,7 +8,7 @@ from ecobot_tui.economics.calculators.accounts import NAMES, agree, follow, read
 from ecobot_tui.economics.calculators.areas.curve_inputs import AREA
 from ecobot_tui.economics.calculators.given import Given, number
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
-from ecobot_tui.economics.calculators.movements import before_after_more
+from ecobot_tui.economics.calculators.movements import before_after_more, in_time, table_step
 from ecobot_tui.economics.calculators.quantities import Reading
 
 _GIVEN = ("ct", "ex", "cf", "cv", "me", "fm", "v", "it", "p", "q", "b", "im")
@@ -179,6 +179,13 @@ def _cost_points(reading: Reading) -> dict[str, list[int]] | None:
     numbers = reading.quantities
     if any(one.mark not in "$#" for one in numbers):
         return None
+    functions = [[int(one) for one in found.groups()] for found in _AT.finditer(reading.text)]
+    if len(functions) == 2:
+        (c, a), (d, b) = functions
+        return {"a": [a], "b": [b], "c": [c], "d": [d]}
+    step = table_step(reading)
+    if step is not None:
+        return dict(zip("cdab", ([place] for place in (*step[0], *step[1])), strict=True))
     # «La unidad 51, si 50 cuestan 4.000 y 51, 4.070»: the unit's own number, at an end, says nothing new.
     places = list(range(len(numbers)))
     ordinals = [place for place in places if _ORDINAL.search(reading.text[: reading.slot(place)[0]])]
@@ -196,9 +203,12 @@ def _cost_points(reading: Reading) -> dict[str, list[int]] | None:
         weights = {place: _cost_weight(reading, place) for place in places}
         costs = sorted(sorted(places, key=lambda place: (-weights[place], -numbers[place].value))[:2])
     counts = [place for place in places if place not in costs]
+    costs, counts = in_time(reading, costs, reading.text), in_time(reading, counts, reading.text)
     return {"a": [costs[0]], "b": [costs[1]], "c": [counts[0]], "d": [counts[1]]}
 
 
+_AT = re.compile(r"\b(?:ct|c) ,? ?#(\d+) ,? ?[$#](\d+)")
+"""«CT(49) = 980»"""
 _ORDINAL = re.compile(r"\b(?:la|esa|ultima) (?:unidad|pieza|[a-z]{3,}a)(?: numero| nro)? $")
 
 
@@ -222,8 +232,9 @@ def _cost_weight(reading: Reading, place: int) -> int:
 
 
 _BE_EACH = (
-    r"costos? (?:total(?:es)? )?(?:medios?|promedio)|\bc[t]?me\b|costos? unitarios?(?=\s*(?:,"
-    r"|$))|cuanto (?:me |le )?(?:sale|cuesta) (?:hacer |producir )?cada"
+    r"costos? (?:total(?:es)? )?(?:medios?|promedio)|\bc[t]?me\b"
+    r"|costos? unitarios?(?: total(?:es)?)?(?! (?:\w+ ){0,3}?(?:[$#]\d|variable|fijo))"
+    r"|cuanto (?:me |le )?(?:sale|cuesta) (?:hacer |producir )?cada"
 )
 _COSTS = "costo costos ct"
 
@@ -249,7 +260,8 @@ CALCULATORS = (
         "costo_fijo",
         "CF = CT − CV",
         "fijo fijos",
-        r"costos? fijos?(?: total(?:es)?)?(?! (?:medio|unitario|prom))|\bcft?\b",
+        r"costos? fijos?(?: total(?:es)?)?(?! (?:medio|unitario|prom))|\bcft?\b"
+        r"|(?:cuanto|cual) (?:es|son|seria|queda) (?:el |los |de )?fijos?(?! (?:medio|unitario|prom|por))",
     ),
     _calculator(
         "cv",
@@ -257,7 +269,7 @@ CALCULATORS = (
         "CV = CT − CF",
         "variable variables",
         r"costos? variables?(?: total(?:es)?)?(?! (?:medio|unitario|prom|por unidad))"
-        r"|\bcvt?\b",
+        r"|\bcvt?\b|(?:cuanto|cual) (?:es|son|seria|queda) (?:el |los |de )?variables?(?! (?:medio|unitario|prom|por))",
     ),
     _calculator(
         "v",
@@ -297,7 +309,8 @@ CALCULATORS = (
         "beneficio_economico",
         "π económico = IT − costos explícitos − implícitos",
         "beneficio ganancia implicitos",
-        r"(?:beneficios?|ganancias?|utilidad) economic[ao]s?|(?:beneficio|ganancia)s?.*implicit\w*"
+        r"(?:beneficios?|ganancias?|utilidad) (?:\w+ y (?:el |la )?(?:\w+ )?)?economic[ao]s?|(?:beneficio"
+        r"|ganancia)s?.*implicit\w*"
         r"|implicit\w*.*(?:beneficio|ganancia)s?",
         "impuesto",
     ),
@@ -334,7 +347,8 @@ CALCULATORS = (
         ),
         keys="ct costo costos marginal cmg",
         when=(),
-        names=r"(?:costo de|cuesta)(?: \w+){0,2} la unidad(?: numero)? #|costos? marginal(?:es)?"
+        names=r"(?:costo de|cuesta|sale)(?: \w+){0,2} (?:la|el|esa|ese) [a-z]{3,}(?: numero| nro)? #"
+        r"|costos? marginal(?:es)?"
         r"|\bcmg\b|^ct .*produc|(?:cuesta|sale|costo)(?: de)? (?:hacer "
         r"|producir )?(?:cada|la|el|una|un)? ?\w* ?(?:adicional|extra|de mas)",
         unless=r"%\d|lerner|\bz[dsci][qptmev] |utilidad|beneficio|\bprecio\b|\bno\b|monopol|cournot|duopol|\bmargen\b",

@@ -5,7 +5,7 @@ from ecobot_tui.economics.calculators.areas.phrases import A_TO_B
 from ecobot_tui.economics.calculators.formulas import prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
-from ecobot_tui.economics.number_format import format_amount
+from ecobot_tui.number_format import format_amount
 
 AREA = "Sector externo"
 
@@ -258,10 +258,12 @@ CALCULATORS = (
         r"|pas\w+ (?:\w+ ){0,4}a (?:dolares|euros)",
         when=(r"(?:cuantos|en|a) (?:dolares|euros)",),
         unless=(
-            r"%\d|@\d|bono|al30|gd30|paso|subi|exporta|importa|mep|hamburguesa|ppa|paridad|vend|rinde|rindio"
+            r"%\d|@\d|bono|al30|gd30|paso|subi|exporta|importa|mep|hamburguesa|ppa|paridad|vend(?!er (?:a )?[#$])"
+            r"|rinde|rindio"
             r"|plazo fijo|[#$]\d.*[#$]\d.*[#$]\d"
         ),
         wordings=(
+            r"vender (?:a )?{e} para (?:juntar|tener|llegar a|conseguir|pagar) {q}",
             r"{q} (?:pesos )?,? ?(?:cuantos (?:dolares|euros) (?:\w+ ){0,3})?(?:a|con el dolar a|al cambio de) {e}",
         ),
         work=_to_foreign,

@@ -135,7 +135,7 @@ def _points(reading: Reading) -> dict[str, list[int]] | None:
 
 _EITHER = (
     Input("p", "el precio", Kind.AMOUNT, above=0, labels=f"{has.PRICE}|cuesta|vale", optional=True),
-    Input("q", "la cantidad", Kind.AMOUNT, above=0, labels=has.QUANTITY, optional=True),
+    Input("q", "la cantidad", Kind.AMOUNT, above=0, labels=rf"{has.QUANTITY}|(?:vend|compr)\w+(?! a\b)", optional=True),
 )
 _AT = (
     r"(?:precio|p|w)(?: (?:de|es|del|mercado|igual|a|vale))* {p}",

@@ -127,11 +127,12 @@ CALCULATORS = (
         ),
         keys="tarjeta percepcion recargos",
         names=(
-            r"^(?=.*(?:dolar|us\$|usd|oficial|suscrip))(?=.*(?:recargo|percepcion|impuesto pais|dolar (?:tarjeta"
-            r"|turista|ahorro|solidario)|tarjeta)).*"
+            r"^(?=.*(?:dolar|us\$|usd|oficial))(?=.*(?:recargo|percepcion|impuesto pais|dolar (?:tarjeta"
+            r"|turista|ahorro|solidario)|tarjeta|suscrip|impuestos)).*"
         ),
         when=(),
-        unless=r"@\d|cuota|arancel|brecha|plazo|interes|prestamo",
+        unless=r"@\d|cuota|arancel|brecha|plazo|interes|prestamo|sueldo|salario|gananci\w+ neta|export|import|fob|cif"
+        r"|\bipc\b|inflacion|alquil|ajust",
         wordings=(
             r"dolar(?: (?:oficial|a|es|esta|en|de|vale|cotiza))* {e}",
             r"oficial(?: (?:a|es|esta|en|de|vale|cotiza))* {e}",

@@ -80,11 +80,7 @@ def _capital(g: Given) -> Solution:
 def _rate(g: Given) -> Solution:
     days = _days(g)
     gain = g["b"] - g["a"]
-    if (
-        gain < g["a"]
-        and any(one in g.text for one in ("de interes", "intereses", "gane", "ganar"))
-        and g["a"] < g["b"] / 2
-    ):
+    if any(one in g.text for one in ("de interes", "intereses", "gane", "ganar")) and g["a"] < g["b"] / 2:
         # The smaller amount is the interest, not the capital.
         gain, capital = g["a"], g["b"]
     else:

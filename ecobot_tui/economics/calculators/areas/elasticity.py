@@ -179,7 +179,7 @@ def _has_way(reading: Reading, place: int) -> bool:
     )
 
 
-_OF_ELASTICITY = re.compile(r"\b(?:(?:in)?elastic\w*|e(?:d|p|pd|xy|i|y|s|o|c)?)\b(?:(?! [$#%]\d).){0,70}? $")
+_OF_ELASTICITY = re.compile(r"\b(?:(?:in)?elastic\w*|e(?:d|p|pd|xy|i|y|o|c)?)\b(?:(?! [$#%]\d).){0,70}? $")
 _STRAIGHT = re.compile(
     r"\b(?:elasticidad|e(?:d|p|pd|xy)?)(?: (?:precio|ingreso|cruzada|de|la|es|demanda|oferta|vale|igual|a|una))* $"
 )

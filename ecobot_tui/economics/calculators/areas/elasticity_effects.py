@@ -188,12 +188,13 @@ CALCULATORS = (
         formula="%ΔQ = E × %ΔP",
         inputs=_LEVELS,
         keys="elasticidad elastica inelastica exy epd",
-        needs="elasticidad inelastica epd ed exy ep ei ey es e",
+        needs="elasticidad inelastica epd ed exy ep ei ey e",
         when=(),
-        names=rf"^(?=.*(?:{ELASTICITY}|\be(?:d|p|pd|xy|i|y|s|o|c)? #))(?=.*(?:%\d|[$#]\d.*[$#]\d.*[$#]\d))"
+        names=rf"^(?=.*(?:{ELASTICITY}|\be(?:d|p|pd|xy|i|y|o|c)? #))(?=.*(?:%\d|[$#]\d.*[$#]\d.*[$#]\d))"
         r"(?=.*(?:cuant|que (?:porcentaje"
         rf"|pasa|variacion|cambio|efecto)|porcentaje|calcul|hall"
-        r"|determin|estim|en que|necesit|nuev|cual|predec|varia)).*",
+        r"|determin|estim|en que|como (?:cambi|vari|afect|reaccion|respond)|\bdelta|q ?$|q ,|necesit|nuev|cual"
+        r"|predec|varia)).*",
         unless=r"\bz[dsci][qptmev] |\blerner|\bimpuest|\bno (?:sub|baj|aument|cambi|vari|ca[ei])|monopol",
         wordings=(),
         also="precio precios cantidad demanda demandada ventas ingreso total recaudacion productor consumo sube baja"

@@ -1,7 +1,7 @@
 """The words that name exchange rates, the inside and the outside, and how amounts of money are written."""
 
 from ecobot_tui.economics.calculators.given import number
-from ecobot_tui.economics.number_format import format_amount
+from ecobot_tui.number_format import format_amount
 
 
 def dollars(value: float) -> str:

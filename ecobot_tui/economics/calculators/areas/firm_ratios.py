@@ -20,7 +20,7 @@ _NET_INCOME = Magnitude(
     "u",
     "ganancia neta",
     "la ganancia neta",
-    rf"(?:ganancia|utilidad|beneficio|resultado|ingreso neto|ganancias|utilidades|beneficios)(?: {_NET})*|gan[oa]|gana"
+    rf"(?:ganancia|utilidad|beneficio|resultado|ingreso neto|ganancias|utilidades|beneficios)(?: {_NET})*|gan[oa]r?"
     r"|ganancia de|net income|lucro",
     meaning="Es lo que queda para los dueños después de todos los gastos, intereses e impuestos.",
 )
@@ -119,8 +119,8 @@ RETURNS = System(
         rule("u", "{ra} % × {a}", lambda ra, a: ra * a / 100),
         rule("u", "{m} % × {v}", lambda m, v: m * v / 100),
         rule("ra", "{m} × {t}", lambda m, t: m * t),
-        rule("re", "{ra} × {l}", lambda ra, l: ra * l),
-        rule("re", "{m} × {t} × {l}", lambda m, t, l: m * t * l),
+        rule("re", "{ra} × {l}", lambda ra, lever: ra * lever),
+        rule("re", "{m} × {t} × {l}", lambda m, t, lever: m * t * lever),
         rule("l", "{re} / {ra}", lambda re, ra: re / ra),
         rule("e", "{u} / {re} %", lambda u, re: 100 * u / re),
         rule("a", "{u} / {ra} %", lambda u, ra: 100 * u / ra),
@@ -128,10 +128,10 @@ RETURNS = System(
         rule("t", "{ra} / {m}", lambda ra, m: ra / m),
     ),
     keys="roe roa rentabilidad margen dupont",
-    names=rf"{_HAS}|margen (?:de (?:utilidad|ganancia) )?net[oa]|margen de utilidad|rentabilidad (?:financiera|economica)"
-    r"|du ?pont|rotacion de (?:los )?activos?|multiplicador del? capital|margen sobre (?:las )?ventas",
+    names=rf"{_HAS}|margen (?:de (?:utilidad|ganancia) )?net[oa]|margen de utilidad"
+    r"|rentabilidad (?:financiera|economica)|du ?pont"
+    r"|rotacion de (?:los )?activos?|multiplicador del? capital|margen sobre (?:las )?ventas",
     unless=r"precio|costo (?:unitario|variable|marginal)|unidades|interes neto|margen neto de interes|pbi|bono|cartera",
-    default="re ra m t l",
     assumptions=("los saldos del balance son los del período",),
 )
 _CURRENT = r"(?:corrientes?|circulantes?|de corto plazo|a corto plazo|a corto)"
@@ -145,9 +145,9 @@ SOLVENCY = System(
             "lc",
             "liquidez corriente",
             "la liquidez corriente",
-            r"(?:razon |ratio |indice |coeficiente |prueba |relacion )?(?:de )?(?:la )?(?:liquidez(?: (?:corriente|general"
-            r"|circulante))?|solvencia corriente|razon (?:corriente|circulante))|(?:razon|ratio) (?:corriente|circulante)"
-            r"|current ratio",
+            r"(?:razon |ratio |indice |coeficiente |prueba |relacion )?(?:de )?(?:la )?"
+            r"(?:liquidez(?: (?:corriente|general|circulante))?|solvencia corriente|razon (?:corriente|circulante))"
+            r"|(?:razon|ratio) (?:corriente|circulante)|current ratio",
             "Por cada peso que vence en el año, es cuántos pesos hay en activos que se hacen efectivo en el año.",
         ),
         _ratio(
@@ -257,7 +257,6 @@ SOLVENCY = System(
     r"|razon de deuda",
     unless=r"\bwacc\b|encaje|banco central|reservas|\bpbi\b|preferencia por la liquidez|trampa|\broe\b|\broa\b|margen"
     r"|rotacion|inflacion|dolariz",
-    default="lc en ct e so da",
     assumptions=("saldos de la misma fecha",),
 )
 

@@ -176,6 +176,10 @@ def _cartel(g: Given) -> Solution:
     )
 
 
+_LETTERED = (
+    r"(?:cmg|costos? marginal(?:es)?) (?:de |para )?(?:la )?(?:empresa |firma )?a (?:es |de )*[$#]\d+"
+    r".{0,30}\bb (?:es |de )*[$#]\d"
+)
 _FIRM = re.compile(r"\b(?:empresa|firma|compania|productora?|duopolista|planta|la|cmg|c|costo|numero|nro) $")
 
 
@@ -197,7 +201,11 @@ def _two_firms(reading: Reading) -> dict[str, list[int]] | None:
     costs_told = [place for place in rest if place not in names]
     if len(costs_told) == 3 and re.match(r" (?:empresas|firmas)", text[reading.slot(costs_told[0])[1] :]):
         costs_told = costs_told[1:]
-    if len(costs_told) != 2 or len(names) > 2 or not (names or re.search(r"\b(?:la|una) (?:otra|segunda)\b", text)):
+    if (
+        len(costs_told) != 2
+        or len(names) > 2
+        or not (names or re.search(rf"\b(?:la|una) (?:otra|segunda)\b|{_LETTERED}", text))
+    ):
         return None
     if names and numbers[names[0]].value == 2 and len(names) == 2:
         costs_told.reverse()
@@ -284,7 +292,7 @@ CALCULATORS = (
         when=(),
         names=rf"{has.WITH_DEMAND}{_HAS_COST}(?=.*(?:cournot|duopol|oligopol|compiten en cantidad"
         rf"|#\d (?:empresas|firmas)|#\d [a-z]+ (?:iguales|identic))).*",
-        unless=rf"\bzs[qp] |stackelberg|bertrand|cartel|\bcolu[ds]|{has.TAX}|%\d|\blider|seguidora",
+        unless=rf"\bzs[qp] |stackelberg|bertrand|cartel|\bcolu[ds]|{has.TAX}|%\d|\blider|seguidora|{_LETTERED}",
         wordings=(has.LINES[0], *_TWO_COSTS, *_CMG, *_FIRMS),
         work=_cournot,
         asks=False,

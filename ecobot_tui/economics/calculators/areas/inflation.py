@@ -104,7 +104,7 @@ def _yearly(story: Story) -> Places | None:
     if len(indices) < 2 or any(year not in indices for year in asked):
         return None
     years = sorted(indices)
-    wanted = sorted({year for year in asked})
+    wanted = sorted(set(asked))
     if len(wanted) == 1 and wanted[0] != years[0]:
         wanted = [years[years.index(wanted[0]) - 1], wanted[0]]
     if len(wanted) != 2:
@@ -148,7 +148,8 @@ def _place_many(reading: Reading) -> Places | None:
 
 _MONTH = (
     r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre"
-    r"|diciembre)(?: (?:fue|de|es|un|con|tuvo|dio|hubo))*"
+    r"|diciembre|(?:primer|segundo|tercer|este |del )? ?mes(?: pasado| anterior)?)(?: (?:fue|de|es|un|con|tuvo"
+    r"|dio|hubo))*"
 )
 
 
@@ -166,16 +167,19 @@ def _bare_rates(story: Story) -> list[int]:
 _NOT_INDEX = (
     r"\$\d|\bpbi\b|\bpib\b|salari|sueldo|monto|hoy serian|gini|\breal(?:es)?\b|deflact(?!or)|laspeyres"
     r"|paasche|canasta|kilo|cantidad|herfindahl|\bhhi\b|confianza"
-    r"|desarrollo|ganancia|terminos del|tipo de cambio|cambio de base|con base(?! #\d+ (?:en|igual|,))|nueva base|exportac|importac"
+    r"|desarrollo|ganancia|terminos del|tipo de cambio|cambio de base|con base(?! #\d+ (?:en|igual|,))"
+    r"|nueva base|exportac|importac"
     r"|acciones|bolsa|merval|rentabilidad"
 )
 _NOT_MANY = (
     r"ofrec\w+|me (?:dan|dieron|aument\w+)|nos (?:dan|dieron|aument\w+)|%\d+ de aumento|"
-    r"y la (?:del mes|mensual|interanual|anual)|interanual|sueldo|salari|tasa (?:de interes|real|nominal)"
+    r"y la (?:del mes(?! pasado| anterior)|mensual|interanual|anual)|interanual|sueldo|salari"
+    r"|tasa (?:de interes|real|nominal)"
     r"|nominal|\breal(?:es)?\b|plazo|aumento de|\bgan[oóe]\b|rinde|rendi|puntos|falta|cerrar|meta"
     r"|pesan?\b|pondera|canasta|poder|empat|dolar|devalu|pbi|\bpib\b|desemple|segundo semestre|llevamos"
     r"|interes|tipo de cambio|paritaria|bajo (?:de|del) [%#]|paso (?:de|del) [%#]"
-    r"|primer semestre|acumula\w* [%#]\d+ (?:de inflacion )?(?:y|en el ano y)|ventas|expectativ|esperad|esperaba"
+    r"|primer semestre|acumula\w* [%#]\d+ (?:de inflacion )?(?:y|en el ano y)|ventas|expectativ|esperad"
+    r"|esperaba|proyec|ahorrista|cobra\b|gana\b"
 )
 
 CALCULATORS = (
@@ -216,7 +220,8 @@ CALCULATORS = (
         ),
         keys="inflacion precios ipc acumulada acumulado acumulo",
         names=(
-            r"\b(?:inflaci\w+|precios|ipc|inpc)\b(?=.*(?:acumul|en total|total\b|juntos|en conjunto|(?:tri|bi|se|cuatri)mest"
+            r"\b(?:inflaci\w+|precios|ipc|inpc)\b(?=.*(?:acumul|en total|total\b|juntos|en conjunto|(?:tri|bi"
+            r"|se|cuatri)mest"
             r"|cuanto|anual\b|interanual"
             r"|en el ano|en los))|(?:acumul\w+|cuanto|total)\b(?=.*(?:inflaci|precios|ipc))|(?:enero|febrero"
             r"|marzo|abril|mayo|junio|julio|agosto|octubre)\b(?=.*acumul)"

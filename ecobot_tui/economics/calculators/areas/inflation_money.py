@@ -18,7 +18,8 @@ INFLATION_WORDS = (
 RAISE_WORDS = (
     r"sueldos?|salari\w+|jubilaci\w+|paritaria\w*|me (?:dieron|subieron|aumentaron|aumento)|ingresos?"
     r"|haberes?|ventas|factur\w+|nos (?:dieron|subieron|aumentaron)"
-    r"|ofrec\w+|cobr\w+|negoci\w+|recib\w+|pension\w*|beca|alquiler|honorarios|bono\b|nominal\w*"
+    r"|ofrec\w+|cobr\w+|negoci\w+|acord\w+|pact\w+|firm[oa]\w*|gremio|sindicato|recib\w+|pension\w*|beca"
+    r"|alquiler|honorarios|bono\b|nominal\w*"
 )
 _DEFLATES = (
     r"realmente|billetera|guardad\w*|guard[eéo]\b|quiet\w+|colchon|cajon|terminos reales|poder (?:de compra"
@@ -26,7 +27,8 @@ _DEFLATES = (
     r"|capacidad de compra|pierd\w+|perd\w+|valor real|licu\w+|deflact\w+"
     r"|precios (?:constantes|de (?:hace|ano|enero|antes|aquel|entonces|principio|comienzo))"
     r"|pesos (?:de (?:hace|antes|enero|principio|aquel)|constantes)|pod(?:re|ria) comprar|sin invertir"
-    r"|(?:valdr\w+|ser[ai]n?|tendr\w+|equivaldr\w+) (?:\w+ ){0,4}?(?:terminos|pesos|plata|valores|dinero|precios) de hoy"
+    r"|(?:valdr\w+|ser[ai]n?|tendr\w+|equivaldr\w+) (?:\w+ ){0,4}?(?:terminos|pesos|plata|valores|dinero"
+    r"|precios) de hoy"
 )
 _UPDATES = (
     r"deberi\w+|tendri\w+|tiene que|tengo que|mantener|no perder|actualiz\w+|ajust\w+|alquiler"
@@ -35,6 +37,11 @@ _UPDATES = (
 )
 
 _BACK = r"\bcuanto (?:\w+ )?(?:costaba|valia|salia|pagaba|costo|valio|cobraba|ganaba|era)n?\b"
+
+_OLD_MONEY = (
+    r"(?:pesos|plata|precios|terminos|valores|dinero) de (?:hace|antes|aquel|ese ano|entonces"
+    r"|(?:el |la )?(?:ano pasado|base))"
+)
 
 
 def _money(reading: Reading) -> tuple[Story, list[int]] | None:
@@ -94,7 +101,8 @@ def _amount(g: Given) -> Solution:
     amount = g["v"]
     kept, real = amount * (1 + inflation), amount / (1 + inflation)
     text = g.text
-    deflates = re.search(_DEFLATES, text) and not re.search(_UPDATES, text)
+    in_old_money = re.search(_OLD_MONEY, asked_in(text)) or re.search(rf"a {_OLD_MONEY}", text)
+    deflates = in_old_money or (re.search(_DEFLATES, text) and not re.search(_UPDATES, text))
     if re.search(_BACK, text) and "w" not in g:
         return Solution(
             real,
@@ -152,6 +160,9 @@ def _place_change(reading: Reading) -> Places | None:
     if len(amounts) != 4 or story.rates:
         return None
     sides = story.sides(amounts, {"i": _INDEX_WORDS, "v": RAISE_WORDS + r"|gan\w+|vend\w+|pag\w+|precio|monto|valor"})
+    named = [place for place in amounts if story.leads(place, rf"(?:{_INDEX_WORDS})(?: (?:de|del|es|era|fue|en|a))*")]
+    if len(named) == 2:
+        sides = {"i": named, "v": [place for place in amounts if place not in named]}
     if not sides or any(len(sides.get(symbol, ())) != 2 for symbol in "iv"):
         return None
     indices, values = sides["i"], sides["v"]
@@ -201,7 +212,7 @@ CALCULATORS = (
         keys="inflacion alquiler",
         names=rf"\b(?:{INFLATION_WORDS})",
         when=(),
-        unless=_NOT_MONEY + r"|indice (?:era|estaba|valia|paso|de precios (?:era|paso))",
+        unless=_NOT_MONEY + r"|deposit|plazo fijo|indice (?:era|estaba|valia|paso|de precios (?:era|paso))",
         wordings=(),
         work=_amount,
         asks=False,

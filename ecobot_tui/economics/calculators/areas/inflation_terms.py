@@ -77,6 +77,8 @@ def _source_and_target(
     if asked:
         target = asked[-1] if asked[-1].asked else asked[0]
         return source.months, target.months, True
+    if source.months > 1 and re.search(r"\bseguid|consecutiv|cada un|cada mes|todos los meses", text):
+        return 1.0, source.months, True
     if source.asked:
         # Only what is wanted was said: a year is asked of a month's rate, anything else of a year's.
         return (1.0, source.months, False) if source.months > 1 else (12.0, 1.0, False)
@@ -128,7 +130,7 @@ _WHOLE = (
     r"|el) ano\b|anual\w*|proyect\w+|interanual|pase de|superar|esperad\w+"
 )
 _PART = (
-    r"llev\w+|van\b|vamos|iba\w*|acumul\w+|primer\w*|hasta (?:ahora|hoy|[a-z]+)|ya hubo|ya\b|mitad de"
+    r"llev\w+|enero|van\b|vamos|iba\w*|acumul\w+|primer\w*|hasta (?:ahora|hoy|[a-z]+)|ya hubo|ya\b|mitad de"
     r"|en lo que va|a \w+ de ano|semestre|trimestre"
 )
 
@@ -200,6 +202,14 @@ def _multiplied(g: Given) -> Solution:
     months = g.quantity("n").months if "n" in g else 0.0
     monthly = 100 * prices.converted(factor - 1, 1 / months) if months > 0 else None
     each = f" Son {percent(monthly)} por mes en promedio." if monthly is not None else ""
+    if months > 12 and re.search(r"anual|por ano|cada ano", g.text):
+        yearly = 100 * prices.converted(factor - 1, 12 / months)
+        return Solution(
+            yearly,
+            f"Son {percent(yearly)} por año en promedio; en todo el período, {percent(total)}.",
+            f"{number(factor)}^(1/{number(months / 12)}) − 1 = {percent(yearly)}",
+            f"Multiplicarse por {number(factor)} es subir {percent(total)}, no {percent(100 * factor)}.",
+        )
     asks_month = monthly is not None and re.search(r"mensual|por mes|promedio", g.text)
     return Solution(
         monthly if monthly is not None and asks_month else total,
@@ -207,6 +217,26 @@ def _multiplied(g: Given) -> Solution:
         f"({number(factor)} − 1) × 100 = {percent(total)}"
         + (f"; {number(factor)}^(1/{number(months)}) − 1 = {percent(monthly)}" if monthly is not None else ""),
         f"Multiplicarse por {number(factor)} es subir {percent(total)}, no {percent(100 * factor)}.",
+    )
+
+
+def _place_factor(reading: Reading) -> Places | None:
+    story = Story(reading)
+    if len(story.rates) != 1 or story.amounts or story.counts:
+        return None
+    return {"p": list(story.rates)}
+
+
+def _factor(g: Given) -> Solution:
+    falls = re.search(r"\bbaj|\bca[eyi]|disminu|perd|reduj", g.text) and not re.search(
+        r"\bsub|aument|crec|inflaci", g.text
+    )
+    factor = 1 + (-g.rate("p") if falls else g.rate("p"))
+    return Solution(
+        factor,
+        f"Se multiplican por {number(factor)}.",
+        f"1 {'−' if falls else '+'} {g.shown('p')} / 100 = {number(factor)}",
+        f"Lo que costaba 100 pasa a costar {number(100 * factor)}.",
     )
 
 
@@ -219,6 +249,25 @@ _NOT_TERM = (
 
 CALCULATORS = (
     Calculator(
+        id="veces_de_un_porcentaje",
+        name="las veces que se multiplica un precio",
+        area=AREA,
+        formula="k = 1 + π",
+        inputs=(_RATE,),
+        keys="multiplicaron multiplico",
+        names=(
+            r"\b(?:por (?:cuanto|que numero|cuantas veces) (?:\w+ ){0,3}?multiplic\w+"
+            r"|cuantas veces (?:\w+ ){0,2}?(?:multiplic"
+            r"|aument|subi)\w+)"
+        ),
+        when=(),
+        unless=r"multiplicador|dinero|gasto|interes|capital|tasa|elastic|demanda",
+        wordings=(),
+        work=_factor,
+        asks=False,
+        place=_place_factor,
+    ),
+    Calculator(
         id="inflacion_en_otro_plazo",
         name="la inflación en otro plazo",
         area=AREA,
@@ -227,8 +276,9 @@ CALCULATORS = (
         keys="inflacion precios",
         names=(
             r"\b(?:inflaci\w+|precios|ipc)\b(?=.*(?:cuant|equival|anualiz|mensualiz|pasa[lm]|convert|promedio"
-            r"|por mes|seria|daria|da\b|llega|acumul|que inflacion))"
-            r"|(?:anualiz\w+|mensualiz\w+|pasa\w*|convert\w+|llev[ae]\w*|cuanto|cual|que)\b(?=.*(?:inflaci|precios))"
+            r"|por mes|seria|daria|da\b|llega|acumul|que inflacion|, , (?:y )?(?:la )?(?:anual|mensual)\b))"
+            r"|(?:anualiz\w+|mensualiz\w+|pasa\w*|convert\w+|llev[ae]\w*|cuanto|cual|que|equivalen\w+|hall\w+"
+            r"|calcul\w+|determin\w+|obten\w+)\b(?=.*(?:inflaci|precios))"
         ),
         when=(),
         unless=_NOT_TERM + r"|cuanto es (?:el |un )?%\d+ de\b",
@@ -251,7 +301,7 @@ CALCULATORS = (
         keys="inflacion",
         names=(
             r"\b(?:(?:inflaci\w+|precios|ipc)\b(?=.*(?:falt\w+|restan|quedan|cerrar|segundo (?:semestre"
-            r"|trimestre)|segunda mitad|del segundo|resto del ano|meta|otra mitad|ultimos))"
+            r"|trimestre)|segunda mitad|del segundo|resto del ano|meta|otra mitad|ultimos|proyec))"
             r"|(?:falt\w+|restan|quedan|cerrar|segundo semestre|segunda mitad|resto del ano|meta"
             r"|llevamos)\b(?=.*(?:inflaci|precios)))"
         ),

@@ -239,7 +239,8 @@ CALCULATORS = (
         ),
         keys="contado cuotas",
         names=(
-            r"\b(?:cuotas\b(?=.*(?:contado|efectivo|un (?:solo )?pago|sin interes|hoy|transferencia|descuent"
+            r"\b(?:cuotas (?:con |y )?(?:un )?%\d+ (?:de )?recarg\w+|cuotas\b(?=.*(?:contado|efectivo"
+            r"|un (?:solo )?pago|sin interes|hoy|transferencia|descuent"
             r"|total|termino|suma|recarg|interes total|en porcentaje|cuanto pago|mas caro))"
             r"|(?:contado|efectivo|sin interes\w*|un (?:solo )?pago|sale|cuesta|precio|hoy|ahora #\d+)\b(?=.*(?:cuotas?"
             r"|pagos|meses sin intereses))|cuotas (?:fijas |iguales )?de\b|(?:cada"

@@ -22,7 +22,8 @@ DEPRECIATION = System(
             "amortización anual",
             "la amortización anual",
             r"(?:depreciacion|amortizacion)(?: (?:anual|lineal|contable|cada ano|por ano|en linea recta))*"
-            r"|(?:se )?(?:depreci(?!acion)\w+|amortiz(?!acion)\w+|desgasta)(?! en)(?: (?:por|cada|al) ano)?|pierde (?:de valor )?(?:por|cada) ano",
+            r"|(?:se )?(?:depreci(?!acion)\w+|amortiz(?!acion)\w+|desgasta)(?! en)"
+            r"(?: (?:por|cada|al) ano)?|pierde (?:de valor )?(?:por|cada) ano",
             asked=r"cuanto(?: valor)? (?:se )?(?:pierde|desgasta)|cargo anual",
             meaning="Es lo que el bien pierde de valor cada año en los libros; no es una salida de plata.",
         ),
@@ -38,8 +39,10 @@ DEPRECIATION = System(
             "s",
             "valor residual",
             "el valor residual",
-            r"(?<!sin )(?<!sin valor )(?:valor )?(?:residual|de rescate|de desecho|de salvamento|de recupero|remanente)|salvamento|rescate"
-            r"|desecho|al final (?:vale|se vende en|valdra)|(?:se )?(?:vende|revende|vendera)(?: (?:al final|por|en|a))*",
+            r"(?<!sin )(?<!sin valor )(?:valor )?"
+            r"(?:residual|de rescate|de desecho|de salvamento|de recupero|remanente)|salvamento|rescate"
+            r"|desecho|al final (?:vale|se vende en|valdra)|(?:se )?(?:vende|revende|vendera)"
+            r"(?: (?:al final|por|en|a))*",
             Kind.AMOUNT,
         ),
         Magnitude(
@@ -76,10 +79,10 @@ DEPRECIATION = System(
         rule("b", "{c} − {a} × {k}", lambda c, a, k: c - a * k),
     ),
     keys="amortiza amortizacion deprecia depreciacion vida residual libros",
-    names=r"vida util|(?:depreci|amortiz)\w+ (?:lineal|anual|contable|en linea|cada ano|por ano|al ano|en @|de (?:la|el|un"
-    r"|una|mi)|del)|se (?:deprecia|amortiza|desgasta)|depreciacion",
-    unless=r"\bvan\b|\btir\b|\bvpn\b|flujos?|prestamo|credito|cuotas?\b|dolar|moneda|peso(?!s)|divisa|tipo de cambio|bono"
-    r"|deuda|sistema frances|sistema aleman|equivalente|hipoteca|%|pbi|pib|producto|ingreso nacional|intereses",
+    names=r"vida util|(?:depreci|amortiz)\w+ (?:lineal|anual|contable|en linea|cada ano|por ano|al ano|en @"
+    r"|de (?:la|el|un|una|mi)|del)|se (?:deprecia|amortiza|desgasta)|depreciacion",
+    unless=r"\bvan\b|\btir\b|\bvpn\b|flujos?|prestamo|credito|cuotas?\b|dolar|moneda|peso(?!s)|divisa|tipo de cambio"
+    r"|bono|deuda|sistema frances|sistema aleman|equivalente|hipoteca|%|pbi|pib|producto|ingreso nacional|intereses",
     default="a b",
     assumed=lambda text, known: () if "s" in known else (("s", 0.0, "sin valor residual, porque no lo dijiste"),),
     assumptions=("método lineal: lo mismo cada año",),
@@ -103,9 +106,11 @@ COUNTRY_RISK = System(
             "l",
             "rendimiento local",
             "el rendimiento de los bonos del país",
-            r"(?:bonos? |titulos? |deuda |tasa |rendimiento )?(?:del? |la |los )*(?:argentin\w+|local(?:es)?|pais|soberan\w+"
+            r"(?:bonos? |titulos? |deuda |tasa |rendimiento )?(?:del? |la |los )*(?:argentin\w+|local(?:es)?|pais"
+            r"|soberan\w+"
             r"|emergentes?|nacional(?:es)?|brasil\w*|ecuador|ecuatorian\w+|gobierno|mexic\w+|colombi\w+|chilen\w+|peru\w*"
-            r"|espan\w+|italian\w+|grieg\w+|uruguay\w*|venezol\w+|turc\w+|domestic\w+)|(?:que|cual) tasa|endeud\w+"
+            r"|espan\w+|italian\w+|grieg\w+|uruguay\w*|venezol\w+|turc\w+|domestic\w+)"
+            r"|(?:que|cual) tasa|endeud\w+|(?:un )?bono"
             r"|tasa(?: (?:en dolares|que paga))?|emitir deuda",
             Kind.RATE,
             meaning="Es lo que el país tiene que pagar por año para que le presten.",
@@ -114,21 +119,21 @@ COUNTRY_RISK = System(
             "f",
             "rendimiento de EE. UU.",
             "el rendimiento de los bonos de Estados Unidos",
-            r"(?:(?:bonos?|titulos?|letras?|tasa|rendimiento|los|del?|el|la|un[oa]?) )*(?:estados unidos|eeuu|usa|tesoro"
+            r"(?:(?:bonos?|titulos?|letras?|tasa|rendimiento|los|del?|el|la|un[oa]?) )*(?:estados unidos|eeuu|usa"
+            r"|tesoro"
             r"(?: (?:de )?(?:eeuu|estados unidos|american\w+|estadounidense|norteamerican\w+))?|treasur\w+"
             r"|(?:norte)?american\w+|estadounidenses?|libre de riesgo|yanquis?|aleman\w*|bund)",
             Kind.RATE,
         ),
     ),
     rules=(
-        rule("p", "({l} % − {f} %) × 100", lambda l, f: 100 * (l - f)),
+        rule("p", "({l} % − {f} %) × 100", lambda local, free: 100 * (local - free)),
         rule("l", "{f} % + {p} / 100", lambda f, p: f + p / 100),
-        rule("f", "{l} % − {p} / 100", lambda l, p: l - p / 100),
+        rule("f", "{l} % − {p} / 100", lambda local, points: local - points / 100),
     ),
     keys="riesgo pais embi",
     names=r"riesgo ?pais|embi\b|prima de riesgo(?=.*\bbonos?)",
     unless=r"beta|capm|acciones|mercado rinde|prima de mercado",
-    default="p l",
     assumptions=("bonos de plazo parecido",),
 )
 

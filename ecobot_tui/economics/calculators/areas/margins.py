@@ -176,10 +176,20 @@ def _placer(role: str) -> Callable[[Reading], dict[str, list[int]] | None]:
     return place
 
 
+_ASKED_ROLE = re.compile(
+    r"\b(?:cual|cuanto) (?:es|fue|era|seria|sera) (?:el |su |mi )?(?:(?P<cost>costo\b|precio de (?:costo|compra))"
+    r"|precio(?! de (?:costo|compra)))"
+)
+"""What is asked for is not what is given."""
+
+
 def _role(reading: Reading, place: int) -> str:
     """Tell a cost (c) from a price (p) by the nearest word before the amount, or else after it."""
     start, end = reading.slot(place)
     text = reading.text
+    asked = _ASKED_ROLE.search(text)
+    if asked:
+        return "p" if asked["cost"] else "c"
     floor = reading.slot(place - 1)[1] if place else 0
     roof = reading.slot(place + 1)[0] if place + 1 < len(reading.slots) else len(text)
     for reverse, low, high in ((True, floor, start), (False, end, roof), (True, 0, start), (False, end, len(text))):
@@ -198,7 +208,7 @@ _NEVER = (
     r"|emplead|cargas sociales|boleta|tarjeta"
 )
 _GAIN = (
-    r"\b(?:ganar(?:le|les|me)?|ganancia|gano|gane|quede|utilidad|rentabilidad"
+    r"\b(?:ganar(?:le|les|me)?|ganando|ganancia|gano|gane|quede|utilidad|rentabilidad"
     r"|beneficio|remarc\w+|carg\w+|sumo|agrego)\b"
 )
 _COST_NAMED = r"\bcost|\bcuesta|\bcompr|\bsale\b|\bsalio\b|\bpag[ueo]|hacerl|fabric|\bpaga"
@@ -215,7 +225,7 @@ CALCULATORS = (
         when=(),
         names=rf"^(?=.*(?:{_COST_NAMED}))(?=.*(?:{_PRICE_NAMED}))(?=.*(?:{_SHARE}|que porcentaje"
         rf"|que %|cuanto por ciento|porcentaje"
-        r"|rentabilidad)).*|^costo (?:de )?[$#]\d ,? ?(?:y )?precio (?:de )?[$#]\d$"
+        r"|porcentual|rentabilidad)).*|^costo (?:de )?[$#]\d ,? ?(?:y )?precio (?:de )?[$#]\d$"
         rf"|^(?=.*(?:compr\w+|me cuesta|costo|me sale) )(?=.*(?:vend\w+|cobr\w+) )(?=.*(?:{_SHARE})).*",
         unless=rf"{_NEVER}|%\d|contribucion|unidades|promocion|inflacion",
         wordings=(),
@@ -231,7 +241,7 @@ CALCULATORS = (
         keys="margen costo markup recargo",
         when=(),
         names=rf"^(?=.*(?:{_COST_NAMED}|\bc\b))(?=.*(?:{_SHARE}|{_GAIN}|sobre (?:el )?costo))(?=.*%\d).*",
-        unless=rf"{_NEVER}|contribucion|inflacion",
+        unless=rf"{_NEVER}|contribucion|inflacion|%\d+ (?:de |del )*(?:mi |el |los |mis )*(?:ingresos?|sueldo|salario)",
         wordings=(),
         place=_placer("c"),
         work=_priced,
@@ -245,7 +255,7 @@ CALCULATORS = (
         inputs=(_P, _M),
         keys="margen costo markup recargo",
         when=(),
-        names=rf"^(?=.*(?:{_PRICE_NAMED}))(?=.*(?:{_SHARE}|{_GAIN}|sobre (?:el )?costo))"
+        names=rf"^(?=.*(?:{_PRICE_NAMED}|\ba [$#]\d))(?=.*(?:{_SHARE}|{_GAIN}|sobre (?:el )?costo))"
         rf"(?=.*(?:{_COST_NAMED}))(?=.*%\d).*",
         unless=rf"{_NEVER}|contribucion|inflacion",
         wordings=(),
@@ -281,12 +291,20 @@ CALCULATORS = (
                 above=0,
                 labels=r"gan\w+|le saco|utilidad|margen de|me queda\w*|deja\w*",
             ),
-            Input("p", "el precio", Kind.AMOUNT, above=0, optional=True, labels=_PRICE_WORDS),
+            Input(
+                "p",
+                "el precio",
+                Kind.AMOUNT,
+                above=0,
+                optional=True,
+                labels=rf"{_PRICE_WORDS}|(?:producto|articulo|venta|prenda) (?:de|a)",
+            ),
             Input("c", "el costo", Kind.AMOUNT, above=0, optional=True, labels=_COST_WORDS),
         ),
         keys="margen markup",
         when=(),
-        names=rf"^(?=.*(?:gan[oa]|ganamos|ganando|ganancia|utilidad|le saco|me quedan?) (?:de )?[$#])"
+        names=rf"^(?=.*(?:gan[oa]|ganamos|ganando|ganancia|utilidad|le saco|me quedan?) (?:de )?[$#]"
+        rf"|.*[$#]\d+ (?:pesos )?de (?:ganancia|utilidad|beneficio))"
         rf"(?=.*(?:{_SHARE})).*",
         unless=rf"{_NEVER}|%\d|contribucion|inflacion",
         wordings=(r"(?:gan\w+|utilidad|le saco|me quedan?) (?:de )?{g}",),

@@ -2,6 +2,8 @@
 
 import re
 
+import msgspec
+
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas.curve_inputs import AREA
 from ecobot_tui.economics.calculators.given import Given, number, percent
@@ -35,6 +37,9 @@ def _level(value: float) -> str:
 
 
 def _hhi(g: Given) -> Solution:
+    if "s" not in g:
+        # A number of equal firms says as much as their shares.
+        return _equal_firms(g["n"])
     shares, taken = _shares(g)
     if len(shares) == 1 and "n" in g:
         shares = shares * min(int(g["n"]), 10_000)
@@ -62,6 +67,18 @@ def _hhi(g: Given) -> Solution:
     )
 
 
+def _equal_firms(count: float) -> Solution:
+    value = 10_000 / count
+    return Solution(
+        value,
+        f"El HHI es {number(value)} (de 0 a 10.000).",
+        f"{number(count)} × ({number(100 / count)})² = {number(value)}",
+        f"Es un mercado {_level(value)} concentrado: con n empresas iguales el índice es 10.000 / n.",
+        ("todas tienen la misma cuota",),
+    )
+
+
+_EQUAL = re.compile(r"\bigual(?:es)?\b|mism[oa] (?:tamano|cuota|participacion)|partes iguales|identic")
 _FIRMS = re.compile(r"#(\d+) (?:empresas|firmas|competidor\w*|compan\w+)")
 
 
@@ -72,14 +89,28 @@ def _hhi_place(reading: Reading) -> dict[str, list[int]] | None:
     plain = [place for place, mark in enumerate(marks) if mark in "$#"]
     if percents:
         if len(percents) > 1:
-            return _without_repeated(reading, percents)
+            return _without_repeated(reading, _as_often(reading, percents))
         found = _FIRMS.search(reading.text)
         return {"s": percents, "n": [int(found[1])]} if found else None
     counted = [
         place for place in plain if re.match(r" (?:empresas|firmas|competidor)", reading.text[reading.slot(place)[1] :])
     ]
     shares = [place for place in plain if place not in counted]
+    if len(counted) == 1 and not shares and _EQUAL.search(reading.text):
+        return {"n": counted}
     return _without_repeated(reading, shares) if len(shares) > 1 else None
+
+
+_SO_MANY = re.compile(
+    r"#(\d+) (?:(?:empresas|firmas|mas|otras) )*(?:con|de|tienen)(?: (?:un|el|cada|una"
+    r"|con))* %(\d+)(?! (?:, )?(?:y )?%)"
+)
+
+
+def _as_often(reading: Reading, places: list[int]) -> list[int]:
+    """Repeat a share as often as firms have it: «una empresa con 60 % y dos con 20 %»."""
+    many = {int(found[2]): reading.quantities[int(found[1])].value for found in _SO_MANY.finditer(reading.text)}
+    return [place for place in places for _ in range(int(min(50, max(1, many.get(place, 1)))))]
 
 
 def _percents(reading: Reading) -> list[int]:
@@ -108,6 +139,11 @@ def _without_repeated(reading: Reading, places: list[int]) -> dict[str, list[int
     if len(told) == 2 and all(values.count(one) >= told.count(one) for one in told):
         return {"s": rest, "f": pair}
     return {"s": places}
+
+
+def _merger_place(reading: Reading) -> dict[str, list[int]] | None:
+    found = _hhi_place(reading)
+    return found if found is not None and len(found.get("s", ())) == 2 else None
 
 
 def _merging(text: str, shares: list[float]) -> tuple[float, float] | None:
@@ -224,7 +260,7 @@ _C = Input(
     r"|c",
 )
 _HHI = r"\bhhi\b|\bihh\b|herfindahl|hirsch?man"
-_MERGE = r"fusion\w*|fundir|absorb\w*|adquier\w+|se unen|une[n]?\b"
+_MERGE = r"fusion\w*|fundir|absorb\w*|adquier\w+|se un[aei]+n|une[n]?\b"
 _EPSILON = Input(
     "e", "la elasticidad", Kind.NUMBER, labels=r"elasticidad(?: (?:precio|de|la|demanda|es|del))*|e|ed|epd"
 )
@@ -238,7 +274,7 @@ CALCULATORS = (
         area=AREA,
         formula="Σ s²",
         inputs=(
-            _SHARES,
+            msgspec.structs.replace(_SHARES, optional=True),
             Input("n", "la cantidad de empresas", Kind.NUMBER, above=0, optional=True),
             Input("f", "las cuotas que se fusionan", Kind.SHARE, many=True, optional=True),
         ),
@@ -259,9 +295,10 @@ CALCULATORS = (
         inputs=(_SHARES,),
         keys="hhi ihh herfindahl hirschman fusion",
         when=(),
-        names=rf"^(?=.*(?:{_HHI}))(?=.*(?:{_MERGE})).*?(?:{_HHI}|{_MERGE})\w*(?:.*(?:{_HHI}|{_MERGE}))?",
-        unless=r"\bz[dsci][qptmev] |(?:[%#]\d\D*){3}",
+        names=rf"^(?=.*(?:{_HHI}))(?=.*(?:{_MERGE})).*",
+        unless=r"\bz[dsci][qptmev] |(?:[%#]\d\D*){4}",
         wordings=(),
+        place=_merger_place,
         work=_merger,
         asks=False,
     ),

@@ -18,6 +18,8 @@ def _place_discount_made(reading: Reading) -> Places | None:
     if len(story.amounts) != 2 or story.rates or story.times or story.counts:
         return None
     first, last = story.amounts
+    if story.leads(first, r"(?:reduj\w+|redujo|baj\w+|rebaj\w+|descont\w+|sub\w+|aument\w+)(?: (?:en|unos))*"):
+        return None
     return {"a": [first], "b": [last]} if story.value(first) >= story.value(last) else {"a": [last], "b": [first]}
 
 
@@ -122,6 +124,7 @@ CALCULATORS = (
         unless=r"^(?!.*(?:segund|2d[ao]|#\d+ ?x ?\d|#\d+ ?d[ao]\b))|demanda|costo|cuota|semestre|trimestre|mes\b",
         wordings=(),
         work=_second,
+        needs="segunda segundo da do x x1 x2 x3 x4 x5",
         asks=False,
         place=_place_second,
     ),

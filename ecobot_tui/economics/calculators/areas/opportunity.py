@@ -2,6 +2,7 @@
 
 import re
 
+from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas.curve_inputs import AREA
 from ecobot_tui.economics.calculators.given import Given, number
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
@@ -69,6 +70,41 @@ def _opportunity(g: Given) -> Solution:
         g.fill(f"{{a}} / {{b}} = {number(value)}"),
         f"Para tener una unidad más de {won} hay que resignar {number(value)} de {lost}.",
         ("recursos plenamente usados, sobre una frontera recta",),
+    )
+
+
+_FRONTIER = r"\bfrontera|\bfpp\b|\bposibilidades de produccion|combinacion|\bpasa\w* (?:de|a) produc|\btransforma"
+
+
+def _points(reading: Reading) -> dict[str, list[int]] | None:
+    """Take two points of a frontier, told as so many of one good and so many of the other."""
+    goods = _goods(reading.text)
+    if [one.mark for one in reading.quantities] != ["#"] * 4 or len(goods) != 4:
+        return None
+    names = [goods[place][:4] for place in range(4)]
+    order = {True: (0, 1, 2, 3), False: (0, 1, 3, 2)}[names[0] == names[2]]
+    if names[0] == names[1] or (names[order[0]], names[order[1]]) != (names[order[2]], names[order[3]]):
+        return None
+    return dict(zip("abcd", ([place] for place in order), strict=True))
+
+
+def _between_points(g: Given) -> Solution:
+    goods = _goods(g.text)
+    first, second = g["c"] - g["a"], g["d"] - g["b"]
+    if first * second >= 0:
+        raise CalculationError(
+            "Entre esos dos puntos no se resigna nada: en una frontera, si hay más de uno hay menos del otro."
+        )
+    won, lost = (goods[1], goods[0]) if second > 0 else (goods[0], goods[1])
+    more, less = (second, -first) if second > 0 else (first, -second)
+    value = less / more
+    return Solution(
+        value,
+        f"El costo de oportunidad es {number(value)} {lost} por unidad de {won}"
+        f" (y al revés, {number(1 / value)} {won} por unidad de {lost}).",
+        f"{number(less)} / {number(more)} = {number(value)}",
+        f"Por {number(more)} de {won} se resignan {number(less)} de {lost}.",
+        ("los dos puntos están sobre la frontera",),
     )
 
 
@@ -221,7 +257,8 @@ CALCULATORS = (
         names=rf"^(?=.*(?:oportunidad|\bfpp\b|frontera|{_GIVE_WORDS})).*(?:oportunidad|fpp"
         rf"|frontera|por #\d+ \w+ mas|por cada)"
         r"|^(?=.*#\d+ [a-z ]{3,25} o (?:bien )?#\d+).*(?:cuant[oa]s \w+ (?:cuesta"
-        r"|renunci|resign|dej|vale|sacrif)\w*|por cada)",
+        r"|renunci|resign|dej|vale|sacrif)\w*|por cada"
+        r"|cuanto (?:cuesta|vale|sale) (?:un|una|cada|producir|fabricar) [a-z]+ en [a-z]+)",
         unless=r"%\d|\$\d|interes|\btasa\b|sueldo|precio|\bno\b|\bhoras?\b.*\bhoras?\b|pesos",
         wordings=(),
         place=_two,
@@ -244,10 +281,28 @@ CALCULATORS = (
         names=r"ventajas? (?:comparativas?|absolutas?)|costos? de oportunidad|quien (?:se )?(?:deberia|que|"
         r"|debe|conviene)? ?(?:especializ|produc|export|dedic|hac)\w*"
         r"|en que (?:se )?(?:especializ\w+|conviene)",
-        unless=r"%\d|\$\d",
+        unless=rf"%\d|\$\d|(?:{_FRONTIER})(?!.*ventaja)",
         wordings=(),
         place=_four,
         work=_comparative,
+        asks=False,
+    ),
+    Calculator(
+        id="costo_oportunidad_entre_puntos",
+        name="el costo de oportunidad entre dos puntos de la frontera",
+        area=AREA,
+        formula="−ΔA / ΔB",
+        inputs=tuple(
+            Input(symbol, f"la {name} cifra", Kind.NUMBER, above=-1e-9)
+            for symbol, name in (("a", "primera"), ("b", "segunda"), ("c", "tercera"), ("d", "cuarta"))
+        ),
+        keys="oportunidad frontera fpp",
+        when=(),
+        names=rf"^(?=.*(?:oportunidad|sacrific|resign|renunci|cuesta))(?=.*(?:{_FRONTIER})).*",
+        unless=r"%\d|\$\d|ventaja",
+        wordings=(),
+        place=_points,
+        work=_between_points,
         asks=False,
     ),
     Calculator(
@@ -266,7 +321,7 @@ CALCULATORS = (
         names=r"^(?=.*oportunidad)(?=.*(?:estudi|carrera|matricula|universi|facultad|maestria"
         r"|\bcurso|\bviaj|vacacion|\bir a|dejar de|deja de|dejo"
         r"|renunci|podria|trabaj)).*",
-        unless=r"%\d|#\d+ [a-z]{4,}.*#\d+ [a-z]{4,}|\btasa|benefici|gananci|\bz[dsci]",
+        unless=r"%\d|#\d+ (?:de )?[a-z]{4,}.*#\d+ (?:de )?[a-z]{4,}|\btasa|benefici|gananci|\bz[dsci]",
         wordings=(),
         place=_costs_of_choice,
         work=_forgone,

@@ -281,7 +281,8 @@ CALCULATORS = (
             r"|del empleador|sociales)|cargas? (?:sociales|patronal\w*)"
             r"|aportes patronales"
             r"|costo (?:laboral|salarial|total (?:de|del) (?:un )?(?:emplead|trabajador)\w*)"
-            r"|(?:sueldos?|salarios?|brut[oa])\b(?=.*(?:contribuciones|cargas (?:sociales|patron)))|empleador\b(?=.*contribuc)"
+            r"|(?:sueldos?|salarios?|brut[oa])\b(?=.*(?:contribuciones|cargas (?:sociales|patron)))"
+            r"|empleador\b(?=.*contribuc)"
             r"|contribuciones\b(?=.*(?:emplead|sueldo|brut|empresa))"
             r"|(?:cuesta|sale) (?:\w+ ){0,3}?(?:emplead|trabajador)\w*)"
         ),

@@ -29,12 +29,20 @@ _CHANGE_BEFORE = (
 )
 
 
+_STILL = r"no (?:sub|vari|cambi|aument|se mov)\w*|sin (?:cambios|variacion)|(?:quedo|sigue|quedan?) igual|se mantuv\w+"
+
+
 def _place_weights(reading: Reading) -> Places | None:
     story = Story(reading)
     fractions = [place for place, one in enumerate(reading.quantities) if one.mark == "#" and 0 < one.value < 1]
     rates = sorted({*story.rates, *fractions})
     if (story.amounts and set(story.amounts) - set(fractions)) or story.times or len(rates) < 2:
         return None
+    if 2 * len(fractions) == len(rates) and abs(sum(story.value(place) for place in fractions) - 1) <= 0.01:
+        return {"w": fractions, "c": [place for place in rates if place not in fractions]}
+    whole = abs(sum(story.value(place) for place in rates[::2]) - 100) <= 1
+    if len(rates) >= 4 and whole and all(story.leads(place, _CHANGE_BEFORE) for place in rates[1::2]):
+        return {"w": rates[::2], "c": rates[1::2]}
     weights = [
         place
         for place in rates
@@ -59,7 +67,8 @@ def _place_weights(reading: Reading) -> Places | None:
     ):
         return None
     rest = len(changes) == len(weights) + 1 and story.says(r"resto|demas|restante|otros")
-    return {"w": weights, "c": changes} if len(weights) == len(changes) or rest else None
+    still = len(weights) == len(changes) + 1 and story.follows(weights[-1], rf"(?:y |, |del? \w+ )*(?:{_STILL})")
+    return {"w": weights, "c": changes} if len(weights) == len(changes) or rest or still else None
 
 
 def _weighted(g: Given) -> Solution:
@@ -70,6 +79,8 @@ def _weighted(g: Given) -> Solution:
     changes = g.all("c")
     if len(changes) == len(weights) + 1:
         weights = [*weights, 1 - sum(weights)]
+    if len(weights) == len(changes) + 1:
+        changes = [*changes, 0.0]
     total = sum(weights)
     alone = len(weights) == 1
     if abs(total - 1) > 0.011 and not alone:
@@ -100,6 +111,10 @@ def _place_base(reading: Reading) -> Places | None:
         for place, one in enumerate(reading.quantities)
         if one.mark == "#" and place not in years and one.value != 100
     ]
+    hundred = [place for place, one in enumerate(reading.quantities) if one.mark == "#" and one.value == 100]
+    if len(plain) == len(hundred) == 1 and not story.rates:
+        # Only the index in the new base is given: the old base, that was 100, is asked for.
+        return {"b": plain, "a": hundred}
     if len(plain) != 2 or story.rates:
         return None
     divisor = None
@@ -206,7 +221,9 @@ CALCULATORS = (
         ),
         when=(),
         unless=(
-            r"^(?!.*(?:pes[ao]|pondera|gasto|canasta|particip|represent))|^(?!.*(?:inflaci|indice|\bipc|precios"
+            r"^(?!.*(?:pes[ao]|pondera|gasto|canasta|particip|represent"
+            r"|%\d+ ,? ?(?:subio|aumento|crecio|vario|sube|aumenta|crece) (?:un )?%))|^(?!.*(?:inflaci|indice"
+            r"|\bipc|precios"
             r"|canasta|sub[eio]|aument|trep))|nota|pbi|\bpib\b|encaje|cartera|wacc|\bbeta|sueldo|salari|dolar"
             r"|real\b|deuda"
         ),

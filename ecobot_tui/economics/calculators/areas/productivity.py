@@ -6,7 +6,7 @@ from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas.curve_inputs import AREA
 from ecobot_tui.economics.calculators.given import Given, number
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
-from ecobot_tui.economics.calculators.movements import before_after_more
+from ecobot_tui.economics.calculators.movements import before_after_more, in_time, table_step
 from ecobot_tui.economics.calculators.quantities import Reading
 
 _FACTOR = (
@@ -52,6 +52,9 @@ def _points(reading: Reading) -> dict[str, list[int]] | None:
     if len(numbers) < 4:
         more = before_after_more(reading)
         return {{"a": "q", "b": "r"}.get(symbol, symbol): found for symbol, found in more.items()} if more else None
+    step = table_step(reading)
+    if step is not None:
+        return dict(zip("lmqr", ([place] for place in (*step[0], *step[1])), strict=True))
     if len(numbers) != 4:
         return None
     weights = _factor_weights(reading)
@@ -119,7 +122,8 @@ def _income_points(reading: Reading) -> dict[str, list[int]] | None:
     money = [place for place in range(4) if numbers[place].mark == "$"]
     if len(money) != 2:
         money = sorted(sorted(range(4), key=lambda place: -_income_weight(reading, place))[:2])
-    counts = [place for place in range(4) if place not in money]
+    counts = in_time(reading, [place for place in range(4) if place not in money], reading.text)
+    money = in_time(reading, money, reading.text)
     return {"a": [money[0]], "b": [money[1]], "c": [counts[0]], "d": [counts[1]]}
 
 
@@ -128,7 +132,7 @@ def _income_weight(reading: Reading, place: int) -> float:
     floor = reading.slot(place - 1)[1] if place else 0
     if re.match(r" (?:unidades|[a-z]{4,}s\b)", reading.text[end:]):
         return -1e9
-    said = re.search(r"ingres|factur|recaud|\bit\b", reading.text[floor:start])
+    said = re.search(r"ingres(?!\w* marginal)|factur|recaud|\bit\b", reading.text[floor:start])
     return (1e9 if said else 0.0) + reading.quantities[place].value
 
 
@@ -187,7 +191,7 @@ CALCULATORS = (
         keys="pme",
         when=(),
         names=r"^(?=.*\b(?:pme\w?|producto medio|productividad media|productividad (?:promedio"
-        r"|laboral|por|del trabajo|de cada)|produccion por"
+        rf"|laboral|por|del trabajo|de cada)|cuant[oa]s (?:\w+ ){{0,2}}?por (?:{_FACTOR})|produccion por"
         r"|producto por (?:trabajador|empleado|hora))\b).*",
         unless=r"%\d|\$\d|\bz[dsci][qptmev] |\bpib\b|\bpbi\b",
         wordings=(),

@@ -124,6 +124,26 @@ def _npv(g: Given) -> Solution:
     )
 
 
+def _several_rates(flows: list[float], changes: int) -> Solution:
+    """Tell all rates at which flows that change their sign more than once are worth nothing."""
+    rates = [100 * rate for rate in projects.internal_rates(flows)]
+    if not rates:
+        raise CalculationError(
+            f"Los flujos cambian de signo {changes} veces y ninguna tasa hace cero el VAN: no hay TIR; compará el"
+            " proyecto por su VAN."
+        )
+    shown = " y ".join(map(percent, rates))
+    several = len(rates) > 1
+    return Solution(
+        rates[0],
+        f"{'Hay varias TIR:' if several else 'La única TIR que encuentro es'} {shown} por período.",
+        f"{_terms(flows, 'TIR')} = 0 → TIR = {shown}",
+        f"Cuidado: los flujos cambian de signo {changes} veces, así que la TIR sola no dice si conviene: mirá el VAN a"
+        " la tasa que le exigís.",
+        ("el primer flujo es de hoy (t = 0) y los demás, uno por período; busqué entre −99 % y 1.000 %",),
+    )
+
+
 def _irr(g: Given) -> Solution:
     flows = flows_of(g)
     changes = projects.sign_changes(flows)
@@ -132,10 +152,7 @@ def _irr(g: Given) -> Solution:
             "No hay TIR: los flujos tienen todos el mismo signo, y hace falta una inversión y un ingreso."
         )
     if changes > 1:
-        raise CalculationError(
-            f"Los flujos cambian de signo {changes} veces, así que puede haber varias TIR: compará el proyecto"
-            f" por su VAN."
-        )
+        return _several_rates(flows, changes)
     rate = 100 * projects.internal_rate(flows)
     meaning = f"El proyecto conviene si la tasa que le exigís es menor que {percent(rate)}."
     if "r" in g:

@@ -25,7 +25,12 @@ def _pairs(story: Story, left: list[int]) -> Places | None:
         return None
     counts, costs = left[::2], left[1::2]
     for count, cost in zip(counts, costs, strict=True):
-        if story.quantities[count].mark == "$" or not story.leads(cost, _PRICE) or "," in story.before(cost):
+        if (
+            story.quantities[count].mark == "$"
+            or story.leads(count, r"de|desde|entre")
+            or not story.leads(cost, _PRICE)
+            or "," in story.before(cost)
+        ):
             return None
         if not story.follows(count, rf"{_UNITS}") and not re.match(
             r" (?:a|por) [$#]", story.text[story.text.index(f"#{count}") + len(f"#{count}") :]

@@ -106,6 +106,10 @@ def _place_needed(reading: Reading) -> Places | None:
 
 
 def _place_implied(reading: Reading) -> Places | None:
+    story = Story(reading)
+    real = [place for place in story.rates if story.follows(place, r"(?:de tasa )?real(?:es)?\b")]
+    if len(story.rates) == 2 == len(reading.quantities) and len(real) == 1:
+        return {"r": real, "i": [place for place in story.rates if place not in real]}
     return _two_rates(reading, {"r": _REAL_WORDS, "i": _NOMINAL_WORDS})
 
 
@@ -120,7 +124,7 @@ CALCULATORS = (
         names=(
             r"\b(?:(?:tasa|rentabilidad|rendimiento|ganancia|interes|retorno)(?: \w+){0,2} real(?:es)?"
             r"|terminos reales|real(?:es|mente)?\b|fisher|(?:le )?gan[eoaó]\b(?: o perd\w+)?|perdi\b"
-            r"|perdiendo"
+            r"|perdiendo|pierd\w+"
             r"|poder (?:adquisitivo|de compra))"
         ),
         when=(),
@@ -178,7 +182,7 @@ CALCULATORS = (
             r"|cuanta) inflacion))"
         ),
         when=(),
-        unless=r"\bpbi\b|\bpib\b|sueldo|salari|tipo de cambio|inflacion (?:es |fue |era )?(?:de |del )?[%#]",
+        unless=r"\bpbi\b|\bpib\b|tipo de cambio|inflacion (?:es |fue |era )?(?:de |del )?[%#]",
         wordings=(),
         work=_inflation_implied,
         asks=False,

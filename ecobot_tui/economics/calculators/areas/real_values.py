@@ -32,7 +32,10 @@ def _updated(g: Given) -> Solution:
 
 
 def _deflated(g: Given) -> Solution:
-    base = g.get("a", 100.0)
+    # «El nivel de precios es 1,5» is an index whose base is 1.
+    base = g.get("a", 100.0 if g["i"] >= 20 else 1.0)
+    if base in range(1_900, 2_101) and re.search(r"(?:precios|pesos|valores) de(?:l ano)? #", g.text):
+        base = 100.0
     value = g["v"] * base / g["i"]
     return Solution(
         value,
@@ -87,6 +90,14 @@ def _to_draw(g: Given) -> Solution:
 
 
 def _power_lost(g: Given) -> Solution:
+    if re.search(r"precios (?:ca[ey]|ca[ei]\w|baj|disminu)\w*|deflacion", g.text):
+        gained = 100 * prices.way_back(g.rate("p"))
+        return Solution(
+            gained,
+            f"El poder de compra aumenta {percent(gained)}.",
+            g.fill(f"1 / (1 − {{p}} %) − 1 = {percent(gained)}"),
+            f"Con 100 pesos se compra lo que antes costaba {number(100 + gained)}.",
+        )
     lost = 100 * prices.purchasing_power_lost(g.rate("p"))
     return Solution(
         lost,
@@ -107,6 +118,9 @@ def _place_raises(reading: Reading) -> Places | None:
     """Part raises from inflation, any number of each; no amounts of money may be left."""
     story = Story(reading)
     rates = list(story.rates)
+    if not rates and story.says(r"de #\d+ a #\d"):
+        # Wages and an index that moved from one value to another are no rates.
+        return None
     if len(rates) < 2:
         rates = [
             place
@@ -120,8 +134,15 @@ def _place_raises(reading: Reading) -> Places | None:
         {"p": INFLATION_WORDS, "w": RAISE_WORDS},
         {"w": r"aument\w+|sub\w+|crec\w+|dio\b|otorg\w+|consegu\w+"},
     )
-    if not sides or len(sides) != 2 or any(story.value(place) != len(sides["w"]) for place in story.counts):
+    if not sides or len(sides) != 2:
         return None
+    for place in story.counts:
+        times = story.value(place)
+        if len(sides["w"]) == 1 and times in range(2, 61) and story.follows(place, r"(?:aument|sub|increment)"):
+            # «4 aumentos del 5 %» are the same rate four times.
+            sides["w"] = sides["w"] * int(times)
+        elif times != len(sides["w"]):
+            return None
     monthly = [place for place in rates if reading.quantities[place].period in ("mes", "trimestre")]
     return None if monthly and story.times else sides
 
@@ -154,7 +175,7 @@ _WAGE = Input("w", "el aumento del sueldo", Kind.RATE, many=True, above=-100)
 _PRICES = Input("p", "la inflación", Kind.RATE, many=True, above=-100)
 
 
-HAS_INFLATION = r"|^(?!.*(?:fisher|inflaci|precios|\bipc|costo de (?:la )?vida|inpc))"
+HAS_INFLATION = r"|^(?!.*(?:fisher|todo (?:sub|aument)|inflaci|precios|\bipc|costo de (?:la )?vida|inpc))"
 
 
 CALCULATORS = (
@@ -172,10 +193,13 @@ CALCULATORS = (
         names=(
             r"\b(?:actualiz\w+|ajust\w+|(?:cuanto|a cuanto|a que monto) (?:\w+ ){0,3}?(?:seri\w+|equival\w+"
             r"|vale\w*|deberi\w+)"
-            r"|deberi\w+|equival\w+)\b"
+            r"|deberi\w+|equival\w+|(?:que|cuanto) (?:\w+ ){0,2}?necesit\w+"
+            r"|(?:llev|pas|tra)\w+ (?:\w+ ){0,2}?a (?:valor|precio|peso|moneda)\w* (?:de hoy|actual\w*|corriente\w*))\b"
         ),
         when=(r"indice|\bipc\b", r"hoy|actualiz|ajust|equivale|seria|serian|monto|pesos|\$\d"),
-        unless=r"^(?!.*(?:indice|\bipc\b|inpc))|deflact|uva|\bpbi\b|en terminos reales|precios constantes|gini",
+        unless=r"^(?!.*(?:indice|\bipc\b|inpc|\bcer\b|coeficiente|\bicl\b))|deflact|uva|\bpbi\b|en terminos reales"
+        r"|precios constantes|gini"
+        r"|cambi\w+ (?:de |la )?base|nueva base",
         wordings=(),
         work=_updated,
         place=_place_update,
@@ -188,12 +212,13 @@ CALCULATORS = (
         inputs=(
             Input("v", "el valor nominal", Kind.AMOUNT),
             Input("i", "el índice de precios", Kind.NUMBER, above=0),
-            Input("a", "la base del índice", Kind.NUMBER, optional=True, above=0),
+            Input("a", "la base del índice", Kind.NUMBER, optional=True, above=0, no_year=True),
         ),
         keys="deflactar deflacta deflactado reales constantes real",
         names=(
             r"\b(?:deflact(?!or)\w+|(?:precios|pesos) constantes|terminos reales|(?:valor|salario|sueldo"
-            r"|ingreso|precio) real\b|(?:pesos|precios|moneda|valores|plata) (?:de(?:l)? )?(?:ano |periodo )?base)"
+            r"|ingreso|precio) real\b|(?:pesos|precios|moneda|valores|plata) (?:de(?:l)? )?(?:ano "
+            r"|periodo )?base|a (?:precios|pesos|valores) de(?:l ano)? #)"
         ),
         when=(
             r"deflact(?!or)|constantes|terminos reales|valor real|salario real|sueldo real",
@@ -202,7 +227,8 @@ CALCULATORS = (
         unless=r"%\d|\bpbi\b",
         wordings=(
             r"(?:base|con base|base igual a) {a}",
-            r"(?:indice|ipc|deflactor)(?: de precios)?(?: (?:de|es|en|vale|esta en|precios|al consumidor))* {i}",
+            r"(?:indice|ipc|deflactor|nivel)(?: de precios)?(?: (?:de|es|en|vale|esta en|precios|al consumidor))* {i}",
+            r"(?:valor|monto|suma|precio|salario|sueldo)(?: nominal)? de {v}",
             r"(?:deflact\w+|sueldo|salario|monto|valor|nominal|gano|cobro) ~{v}",
             r"por {i}",
         ),
@@ -261,6 +287,8 @@ CALCULATORS = (
         keys="poder adquisitivo quietos colchon inflacion pierde pierden",
         names=(
             r"\b(?:(?:poder|capacidad) (?:de compra|adquisitiv[oa])|quiet[oa]s?\b|colchon|sin invertir"
+            r"|(?:sueldo|salario|jubilacion|ingreso) (?:no (?:sub|aument|cambi|se mov|vari)\w*|sigue|quedo"
+            r"|siguio|sin cambios)"
             r"|guardad[oa]s?\b|congelad[oa]s?\b|(?:pierde\w?|perd\w+) (?:de )?(?:su |el )?(?:valor|mis pesos"
             r"|mi plata|la plata"
             r"|el dinero)"
@@ -272,7 +300,8 @@ CALCULATORS = (
             r"|vale menos|pierde(?:n)? (?:mis pesos|mi plata|la plata|el dinero|valor)|dejo (?:la plata|los pesos)",
         ),
         unless=(
-            r"sueldo(?! (?:fijo|congelad|quiet))|salario(?! (?:fijo|congelad|real))|salarios|aument(?:o"
+            r"sueldo(?! (?:fijo|congelad|quiet|no |sigue|quedo|siguio|sin |es el mismo))|salario(?! (?:fijo"
+            r"|congelad|real))|salarios|aument(?:o"
             r"|aron) (?:de )?[%#]|tasa|interes|plazo fijo|jubilac|[$]\d|dolar"
         )
         + HAS_INFLATION,

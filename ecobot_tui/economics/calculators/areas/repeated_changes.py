@@ -82,13 +82,14 @@ def _doubling(g: Given) -> Solution:
     unit = {"mes": "meses", "dia": "días", "trimestre": "trimestres", "semestre": "semestres"}.get(
         g.period("g") or "ano", "años"
     )
-    rule, exact = 70 / g["g"], prices.doubling_time(g.rate("g"))
+    constant = g.get("k", 70.0)
+    rule, exact = constant / g["g"], prices.doubling_time(g.rate("g"))
     return Solution(
         rule,
         f"Se duplica en unos {number(rule)} {unit} (exacto: {number(exact)}).",
-        g.fill(f"70 / {{g}} = {number(rule)}; ln 2 / ln(1 + {{g}} %) = {number(exact)}"),
+        g.fill(f"{number(constant)} / {{g}} = {number(rule)}; ln 2 / ln(1 + {{g}} %) = {number(exact)}"),
         f"A un ritmo constante de {g.shown('g')} % por período, el valor se multiplica por dos en ese tiempo.",
-        ("crecimiento compuesto y constante; la regla del 70 aproxima bien con tasas chicas",),
+        ("crecimiento compuesto y constante; la regla aproxima bien con tasas chicas",),
     )
 
 
@@ -102,7 +103,9 @@ def _place_raises(reading: Reading) -> Places | None:
 def _place_repeated(reading: Reading) -> Places | None:
     """Take a rate with its period and the time for which it is repeated: «5 % mensual durante 6 meses»."""
     story = Story(reading)
-    if len(story.rates) != 1 or len(story.times) != 1 or story.counts or len(story.amounts) > 1:
+    if len(story.rates) != 1 or len(story.times) != 1 or len(story.amounts) > 1:
+        return None
+    if any(story.value(place) != 1 for place in story.counts):
         return None
     if reading.quantities[story.rates[0]].period is None and not story.says(r"(?:cada|todos los) (?:mes|ano)"):
         return None
@@ -273,7 +276,7 @@ CALCULATORS = (
             r"volver|recuper|compens|quedar igual|como antes|mismo (?:valor|precio|nivel)",
         ),
         unless=(
-            r"inflacion|poder|sueldo|salari|interes|tasa|paritaria|pbi|\bpib\b|poblacion|demanda|[$#]\d"
+            r"inflacion|interes|tasa|pbi|\bpib\b|poblacion|demanda|[$#]\d"
             r"|en cuantos (?:anos|meses)|^(?!.*(?:baj|cay|caid|perd|cae|pierd|disminu|rebaj|descont|redu"
             r"|derrum"
             r"|desplom|sub|aument|crec|gan))"
@@ -299,7 +302,7 @@ CALCULATORS = (
             r"duplic|el doble|regla del",
             r"crec|aument|pbi|poblacion|econom|precios|inflacion|regla|se duplica|ingreso",
         ),
-        unless=r"\$\d|interes|capital|plazo fijo|invert|plata|deposit|ahorr|coloc",
+        unless=r"\$\d|interes|capital|plazo fijo|invert|plata|deposit|ahorr|coloc|duplico\b|\bcay",
         wordings=(
             r"regla del? {k}",
             r"{g} (?:anual|mensual|por ano|al ano|por mes)",

@@ -20,9 +20,13 @@ def _plain(story: Story) -> list[int] | None:
 def _place_part(reading: Reading) -> Places | None:
     story = Story(reading)
     rest = _plain(story)
-    if rest is None or len(rest) != 1 or len(story.rates) != 1:
+    rates = list(story.rates)
+    if len(rates) == 2 and story.value(rates[1]) == 100:
+        # «Si 18.000 es el 24 %, ¿cuál es el 100 %?»
+        rates = rates[:1]
+    if rest is None or len(rest) != 1 or len(rates) != 1:
         return None
-    return {"r": list(story.rates), "t": rest}
+    return {"r": rates, "t": rest}
 
 
 def _part(g: Given) -> Solution:
@@ -112,7 +116,10 @@ CALCULATORS = (
             r"|(?:gast\w+|destin\w+|ahorr\w+|guard\w+|separ\w+|apart\w+|invert\w+) (?:el |un )?%\d+ (?:de|del)\b"
         ),
         when=(),
-        unless=_NOT_PLAIN.replace("|ahorr", "").replace("|ingreso nacional", "").replace(r"|costo|benefici", "")
+        unless=_NOT_PLAIN.replace("|ahorr", "")
+        .replace("|ingreso nacional", "")
+        .replace(r"|costo|benefici", "")
+        .replace("|aporte", "")
         + r"|^(?!.*cuant).*por (?:mes|ano)"
         + r"|cual es (?:el )?total|que numero|\ben #\d",
         wordings=(),
@@ -154,7 +161,7 @@ CALCULATORS = (
         keys="porcentaje total",
         names=(
             r"(?<!\w)(?:que numero|de que (?:numero|monto|total|cantidad)|cual es el (?:total|100)"
-            r"|cuanto es el (?:total|100)|de cuanto es el total|el 100 ?%"
+            r"|cuanto es el (?:total|100)|de cuanto es el total|cual (?:es|seria) el %\d+(?! (?:del?|sobre)\b)"
             r"|[$#]\d+ (?:\w+ ){0,3}?(?:es|son|representan?|equivalen? a) (?:el |un )?%\d+(?=.*(?:cuanto|cual|total))"
             r"|%\d+ (?:\w+ ){0,6}?(?:es|son|equivale a|equivalen a|representa) [$#]\d+(?=.*(?:cuanto|cual|total)))"
         ),

@@ -52,8 +52,12 @@ def _simple_assumptions(g: Given) -> tuple[str, ...]:
     said = period_assumption(g, "i", "t").replace("efectiva ", "")
     if g.quantity("t").unit != "dia":
         return (said,)
-    gain = f"; con el año comercial de 360 el interés sería {365 / 360:.4f} veces ese".replace(".", ",")
-    return said, f"los días cuentan sobre un año de 365{gain}"
+    if "c" in g and g.months_per_period("i", "ano") == months_in("ano"):
+        gain = g["c"] * g.rate("i") * g.quantity("t").value / 360
+        shown = number(gain, money=True)
+        return said, f"los días cuentan sobre un año de 365; con el año comercial de 360 el interés es {shown}"
+    times = f"{365 / 360:.4f}".replace(".", ",")
+    return said, f"los días cuentan sobre un año de 365; con el año comercial de 360 el interés sería {times} veces ese"
 
 
 def _capital(g: Given) -> Solution:

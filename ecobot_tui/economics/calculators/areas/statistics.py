@@ -254,13 +254,15 @@ CALCULATORS = (
                     r"|robos|homicidios|matrimonios|medicos|autos"
                 ),
             ),
-            Input("n", "la población", Kind.NUMBER, above=0, labels=r"habitantes|poblacion|personas|viven|vecinos"),
+            Input(
+                "n", "la población", Kind.NUMBER, above=0, labels=r"habitantes|poblacion|personas|viven|vecinos|pais de"
+            ),
             Input("h", "cada cuántos habitantes", Kind.NUMBER, above=0, optional=True),
         ),
         keys="natalidad mortalidad",
         names=(
             r"^(?=.*(?:natalidad|mortalidad|(?:por|cada)(?: cada)? #\d+ (?:habitantes|personas|nacid)"
-            r"|por #\d+))(?=.*(?:habitantes|poblacion|personas)).*"
+            r"|por #\d+))(?=.*(?:habitantes|poblacion|personas|\bpais)).*"
         ),
         when=(),
         unless=r"%\d|[$@]\d|pbi|pib",

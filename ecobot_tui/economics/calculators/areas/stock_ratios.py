@@ -131,7 +131,7 @@ CALCULATORS = (
         r"(?:precio|valor|cuanto (?:vale|deberia)).*(?:\bp ?e\b|\bper\b|multiplo)|(?:\bp ?e\b|\bper\b"
         r"|multiplo).*(?:precio"
         r"|valor|cuanto (?:vale|deberia))",
-        r"per capita|capita|%\d|precio (?:de|es|a) [$#]|cotiza",
+        r"per capita|capita|%\d|precio(?: (?:de|es|a|actual))* [$#]|cotiza",
     ),
     stock_calculator(
         "rendimiento_por_dividendo",

@@ -133,7 +133,7 @@ _GORDON = (
     r"|gordon|exij\w+|exig\w+"
     r"|pid\w+|indefinid\w+|anticip\w+|\bg\b)|(?:cre[cz]\w+|gordon|preferid\w+|preferente).*dividend\w+"
     r"|accion\w* (?:preferid\w+"
-    r"|preferent\w+).*(?:paga|dividend)\w*"
+    r"|preferent\w+).*(?:paga|dividend)\w*|accion(?:es)?\b.*\bpag\w+.*\bcre[cz]\w+"
 )
 _ALSO = (
     "bono cupon anual rendimiento tasa nominal precio plazo valor mercado vale interes accion acciones libre"

@@ -74,6 +74,29 @@ def _sellers_surplus(g: Given) -> Solution:
     )
 
 
+def _one_surplus(g: Given) -> Solution:
+    gap = g["w"] - g["p"]
+    if gap < 0:
+        raise CalculationError("Nadie compra por más de lo que pagaría, ni vende por menos de lo que aceptaría.")
+    value = gap * g["q"] / 2 if "q" in g else gap
+    half = f"½ × {number(g['q'])} × " if "q" in g else ""
+    return Solution(
+        value,
+        f"El excedente es {g.money(value)}.",
+        f"{half}({number(g['w'])} − {number(g['p'])}) = {number(value)}",
+        "Es la diferencia entre lo que se estaba dispuesto a pagar o a aceptar y el precio.",
+        ("curva recta: el excedente es un triángulo",) if "q" in g else ("una sola unidad",),
+    )
+
+
+_WILLING = (
+    r"dispuest\w+ a (?:pagar|dar)(?: hasta)?|disposicion a pagar|pagaria\w*(?: hasta)?|valor\w+(?: en)?"
+    r"|(?:precio|p) maxim\w+|maximo"
+)
+_LEAST = r"(?:precio|p) minim\w+|minimo|aceptaria\w*|dispuest\w+ a (?:vender|aceptar|cobrar)(?: por| en| a)?|le cuesta"
+_PAID = r"pag[oaue]\w*|precio(?: de mercado)?|cuesta|sale|compr\w+|vend\w+(?: a| en| por)?|cobr\w+|p"
+_N = Input("q", "la cantidad", Kind.NUMBER, above=0, labels=r"cantidad|q|unidades", optional=True)
+
 _EITHER = (
     Input("p", "el precio", Kind.AMOUNT, above=-1e-9, labels=f"{has.PRICE}|a|si cuesta|vale", optional=True),
     Input("q", "la cantidad", Kind.AMOUNT, above=0, labels=has.QUANTITY, optional=True),
@@ -93,6 +116,44 @@ CALCULATORS = (
         unless=rf"{has.TWO_DEMANDS}|{has.TWO_SUPPLIES}|{has.ASIDE}",
         wordings=has.LINES,
         work=_surplus,
+        asks=False,
+    ),
+    Calculator(
+        id="excedente_de_una_compra",
+        name="el excedente de una compra",
+        area=has.AREA,
+        formula="disposición a pagar − precio",
+        inputs=(
+            Input("w", "la disposición a pagar", Kind.AMOUNT, above=-1e-9, labels=_WILLING),
+            Input("p", "el precio", Kind.AMOUNT, above=-1e-9, labels=_PAID),
+            _N,
+        ),
+        keys="excedente",
+        needs="excedente",
+        when=(),
+        names=rf"^(?=.*\bexcedente)(?=.*(?:{_WILLING})).*",
+        unless=rf"\bz[dsci][qptmev] |%\d|{has.TAX}|productor|vendedor|oferta|trabaj",
+        wordings=(),
+        work=_one_surplus,
+        asks=False,
+    ),
+    Calculator(
+        id="excedente_de_una_venta",
+        name="el excedente de una venta",
+        area=has.AREA,
+        formula="precio − mínimo aceptable",
+        inputs=(
+            Input("p", "el mínimo que se acepta", Kind.AMOUNT, above=-1e-9, labels=_LEAST),
+            Input("w", "el precio", Kind.AMOUNT, above=-1e-9, labels=_PAID),
+            _N,
+        ),
+        keys="excedente",
+        needs="excedente",
+        when=(),
+        names=rf"^(?=.*\bexcedente)(?=.*(?:productor|vendedor))(?=.*(?:{_LEAST})).*",
+        unless=rf"\bz[dsci][qptmev] |%\d|{has.TAX}|consumidor|demanda|trabaj",
+        wordings=(),
+        work=_one_surplus,
         asks=False,
     ),
     Calculator(

@@ -11,10 +11,11 @@ _EXPORTS = (
 )
 _IMPORTS = (
     r"m(?= [#$])|importacion(?:es)?(?: totales)?|importa\w*|importo|compr\w+ (?:al (?:exterior|mundo)|afuera)"
-    r"|compras (?:externas|al exterior)"
+    r"|compras (?:externas|al exterior)|compr\w+(?: por)?(?= [#$])"
 )
 _BALANCE = (
-    r"(?:saldo|resultado|superavit) (?:comercial|de la balanza(?: comercial)?)|balanza(?: (?:comercial|de bienes))?"
+    r"(?:saldo|resultado|superavit|balance) (?:comercial|de la balanza(?: comercial)?)"
+    r"|balanza(?: (?:comercial|de bienes))?"
     r"|exportaciones netas|superavit|saldo"
 )
 
@@ -46,7 +47,7 @@ TRADE = System(
             "cobertura",
             "la tasa de cobertura",
             r"(?:tasa|coeficiente|grado|indice|ratio|relacion)(?: de)? cobertura"
-            r"|cobertura(?: de (?:las )?importaciones)?"
+            r"|cobertura(?: de (?:las )?importaciones)?|cubr\w+|alcanzan? (?:a|para) (?:pagar|cubrir)"
             r"|(?:que )?(?:porcentaje|parte) de las importaciones",
             Kind.RATE,
             meaning="Es la parte de las importaciones que las exportaciones alcanzan a pagar.",

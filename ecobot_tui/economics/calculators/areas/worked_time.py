@@ -101,7 +101,7 @@ CALCULATORS = (
         ),
         keys="jornal",
         names=(
-            r"\b(?:jornal\w*|(?:por|cada) (?:jornada|turno|guardia|clase|viaje|sesion|consulta)\b|(?:cuanto"
+            r"\b(?:jornal\w*|(?:por|cada|la|el) (?:jornada|turno|guardia|clase|viaje|sesion|consulta)\b|(?:cuanto"
             r"|total|sueldo|gano|cobro|cobra|gana)\b(?=.*(?:por dia|el dia|\bhoras?\b|diari))"
             r"|hora\b(?=.*cuanto)"
             r"|horas\b(?=.*cuanto)|por dia\b(?=.*cuanto)|trabaj\w+(?=.*(?:hora|dias).*cuanto))"

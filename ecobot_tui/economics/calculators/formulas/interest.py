@@ -51,7 +51,7 @@ def french_payment(loan: float, rate: float, periods: float) -> float:
 
 
 def french_balance(loan: float, rate: float, periods: float, paid: float) -> float:
-    """Return what is owed after some payments: the present value of the ones that are left, which is P(1+i)^k − …
+    """Return what is owed after some payments: the present value of the ones that are left.
 
     Growing the loan and taking the payments off, as textbooks do, loses every digit at high rates over many periods.
     """

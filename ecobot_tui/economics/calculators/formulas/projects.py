@@ -33,6 +33,26 @@ def internal_rate(flows: Sequence[float]) -> float:
     return (low + high) / 2
 
 
+def internal_rates(flows: Sequence[float]) -> list[float]:
+    """Return every rate from −0.99 to 10 at which flows are worth nothing, as far as a fine grid parts them."""
+    grid = [-0.99 + 0.01 * step for step in range(1_100)]
+    values = [net_present_value(flows, rate) for rate in grid]
+    found: list[float] = []
+    for (low, first), (high, last) in pairwise(zip(grid, values, strict=True)):
+        if abs(first) < 1e-9:
+            found.append(low)
+        elif first * last < 0 and abs(last) >= 1e-9:
+            below, above = low, high
+            for _ in range(80):
+                middle = (below + above) / 2
+                if (net_present_value(flows, middle) > 0) == (first > 0):
+                    below = middle
+                else:
+                    above = middle
+            found.append((below + above) / 2)
+    return found
+
+
 def payback(flows: Sequence[float], rate: float = 0.0) -> float | None:
     """Return the periods until the flows, discounted at `rate`, have paid the first one back; None if never."""
     missing = -flows[0]

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ecobot_tui.economics.number_format import equals, format_amount, format_number, is_shown_rounded
 from ecobot_tui.economics.numbers import find_numbers
+from ecobot_tui.number_format import equals, format_amount, format_number, is_shown_rounded
 
 
 @pytest.mark.parametrize(

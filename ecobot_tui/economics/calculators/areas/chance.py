@@ -1,0 +1,139 @@
+"""Distribución y estadística: probabilidad simple, frecuencia relativa y tamaño de una muestra."""
+
+import math
+import re
+from statistics import NormalDist
+
+from ecobot_tui.economics.calculators.given import Given, number, percent
+from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
+from ecobot_tui.economics.calculators.quantities import Reading
+
+AREA = "Distribución y estadística"
+_GROUP = re.compile(r"#(\d+) (?:(?:bolitas?|bolillas?|pelotas?|fichas?|cartas?|caramelos?|son|de) )*([a-z]{3,})")
+_WHOLE = re.compile(
+    r"encuestad|person|alumn|habitant|hogar|familia|cas[oa]s|total|estudiant|empresa|emplead|trabajad|bolitas|client"
+)
+_OF = re.compile(r"^(?:.* )?(?:de|entre|sobre) (?:los |las |un total de )?#0 [a-z]+(?: ,)? (?:[a-z]+ ){0,2}#1\b")
+
+
+def _groups(reading: Reading) -> dict[str, list[int]] | None:
+    """Take the counts of groups and the one that is asked: «12 varones y 18 mujeres: que sea mujer»."""
+    if any(one.mark != "#" or one.value < 0 or one.value != int(one.value) for one in reading.quantities):
+        return None
+    names = {int(found[1]): found[2] for found in _GROUP.finditer(reading.text)}
+    if len(names) != len(reading.quantities) or len(names) < 2:
+        return None
+    asked = reading.text[reading.slot(len(names) - 1)[1] :]
+    asked = asked.partition("probab")[2] or reading.text.partition("#")[0]
+    if re.search(r"\b(?:no|dos|ambas|ambos|otra|segunda|o)\b", asked):
+        return None
+    wanted = [
+        place for place, name in names.items() if re.search(rf"\b{re.escape(name[: max(3, len(name) - 2)])}", asked)
+    ]
+    if len(wanted) != 1 or any(_WHOLE.match(name) for name in names.values()):
+        return None
+    return {"a": wanted, "x": [place for place in names if place not in wanted]}
+
+
+def _chance(g: Given) -> Solution:
+    total = g["a"] + sum(g.all("x"))
+    value = 100 * g["a"] / total
+    return Solution(
+        value,
+        f"La probabilidad es {percent(value)} ({number(value / 100)}).",
+        f"{g.shown('a')} / {number(total)} × 100 = {percent(value)}",
+        "Son los casos favorables sobre los casos posibles.",
+        ("todos tienen la misma posibilidad de salir",),
+    )
+
+
+def _part(reading: Reading) -> dict[str, list[int]] | None:
+    """Take «de 200 encuestados 50 están desocupados»: the whole first, then the part."""
+    if [one.mark for one in reading.quantities] != ["#", "#"]:
+        return None
+    whole, part = reading.quantities
+    return {"n": [0], "a": [1]} if _OF.match(reading.text) and part.value <= whole.value else None
+
+
+def _frequency(g: Given) -> Solution:
+    value = 100 * g["a"] / g["n"]
+    return Solution(
+        value,
+        f"La probabilidad (o frecuencia relativa) es {percent(value)} ({number(value / 100)}).",
+        g.fill(f"{{a}} / {{n}} × 100 = {percent(value)}"),
+        "Son los casos favorables sobre los casos posibles.",
+    )
+
+
+def _sample(g: Given) -> Solution:
+    share, error = g.get("p", 50) / 100, g.rate("e")
+    score = NormalDist().inv_cdf(0.5 + g.get("c", 95) / 200)
+    exact = score**2 * share * (1 - share) / error**2
+    value = math.ceil(exact - 1e-9)
+    return Solution(
+        float(value),
+        f"Hay que encuestar a {number(value)} personas.",
+        f"{number(round(score, 2))}² × {number(share)} × {number(1 - share)} / {number(error)}² = {number(exact)}",
+        "Con la mitad de error hace falta el cuádruple de personas.",
+        ("muestra al azar de una población grande",)
+        + (() if "p" in g else ("proporción de 50 %, el caso que pide más personas",))
+        + (() if "c" in g else ("confianza de 95 %",)),
+    )
+
+
+CALCULATORS = (
+    Calculator(
+        id="probabilidad_simple",
+        name="la probabilidad",
+        area=AREA,
+        formula="casos favorables / casos posibles",
+        inputs=(
+            Input("a", "los casos favorables", Kind.NUMBER),
+            Input("x", "los otros casos", Kind.NUMBER, many=True),
+        ),
+        keys="probabilidad",
+        names=r"^(?=.*probabilidad).*",
+        when=(),
+        unless=r"[%$@]\d|dados|moneda|sin reposicion|media|desvio|normal|seguid[oa]s",
+        wordings=(),
+        place=_groups,
+        work=_chance,
+        asks=False,
+    ),
+    Calculator(
+        id="frecuencia_relativa",
+        name="la frecuencia relativa",
+        area=AREA,
+        formula="casos favorables / casos posibles",
+        inputs=(
+            Input("n", "los casos posibles", Kind.NUMBER, above=0),
+            Input("a", "los casos favorables", Kind.NUMBER),
+        ),
+        keys="probabilidad frecuencia",
+        names=r"^(?=.*(?:probabilidad|frecuencia relativa)).*",
+        when=(),
+        unless=r"[%$@]\d|dados|moneda|sin reposicion|media|desvio|normal|seguid[oa]s|\bno\b",
+        wordings=(),
+        place=_part,
+        work=_frequency,
+        asks=False,
+    ),
+    Calculator(
+        id="tamano_de_muestra",
+        name="el tamaño de la muestra",
+        area=AREA,
+        formula="z² · p · (1 − p) / e²",
+        inputs=(
+            Input("e", "el error", Kind.RATE, above=0, most=50, labels=r"(?:margen de )?error(?: maximo)?"),
+            Input("c", "la confianza", Kind.RATE, above=0, below=100, optional=True, labels=r"confianza"),
+            Input("p", "la proporción", Kind.RATE, above=0, below=100, optional=True, labels=r"proporcion"),
+        ),
+        keys="encuestar muestra",
+        names=r"^(?=.*error).*(?:cuant[oa]s \w+ (?:\w+ ){0,3}(?:encuestar|entrevistar)|tamano (?:de (?:la )?)?muestra)",
+        when=(),
+        unless=r"[$@]\d|desvi|\bmedia\b",
+        wordings=(r"{c} (?:de )?(?:nivel de )?confianza", r"error (?:de |del |maximo )*{e}", r"{e} de error"),
+        work=_sample,
+        asks=False,
+    ),
+)
