@@ -12,7 +12,8 @@ from ecobot_tui.economics.calculators import prepare as prepare_calculators
 from ecobot_tui.economics.charts import Chart, answer_chart
 from ecobot_tui.economics.comparison import pairs_compared
 from ecobot_tui.economics.definitions import LEAST_COVERAGE, Definitions
-from ecobot_tui.economics.explanations import Explanations
+from ecobot_tui.economics.explanations import Explanations, asks_for_aspect
+from ecobot_tui.economics.fitting import Match
 from ecobot_tui.economics.interpretation import asks_for_reading, interpret
 from ecobot_tui.economics.knowledge import Concept, Knowledge, load_knowledge
 from ecobot_tui.economics.lexicon import Lexicon, Mended, load_lexicon
@@ -39,7 +40,7 @@ from ecobot_tui.economics.questions import (
     is_too_long,
     without_live_words,
 )
-from ecobot_tui.economics.search import MOST_MATCHES, Index, Match
+from ecobot_tui.economics.search import MOST_MATCHES, Index
 from ecobot_tui.economics.spoken_arithmetic import calculate
 from ecobot_tui.economics.words import COMMON_WORDS, fold, split_words
 
@@ -253,10 +254,13 @@ class Brain:
 
     def _explained(self, question: str) -> Answer | None:
         """Answer why, who, and what happens if, where the answer stands ready."""
-        if (found := self._explanations.find(question)) is None:
+        is_name = self.is_name(question)
+        if is_name and not asks_for_aspect(question):
             return None
-        named = self._index.search(question, 1) if self.is_name(question) else []
-        if named and not (found.same_question and named[0].concept == found.entry.concept):
+        found = self._explanations.find(question)
+        if found is None or found.entry.concept not in self._knowledge:
+            return None
+        if is_name and not (found.same_question and self.nearest(question, 1) == [found.entry.concept]):
             # «¿Qué es la inflación?» asks for the entry, «¿por qué hay inflación?» for a reason; both hold just a name.
             return None
         concept = self._knowledge.concept(found.entry.concept)
@@ -313,6 +317,8 @@ class Brain:
 
 
 def _calculation(question: str) -> Calculation | Pending | None:
+    if not find_numbers(question):
+        return None
     return find_calculation(question) or calculate_percentage(question) or calculate(question)
 
 

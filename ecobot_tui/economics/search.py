@@ -12,18 +12,17 @@ from math import log
 
 import msgspec
 
+from ecobot_tui.economics.fitting import Alias, Match, Question, Scored, score
 from ecobot_tui.economics.knowledge import Heading
 from ecobot_tui.economics.spelling import Corrector
 from ecobot_tui.economics.words import COMMON_WORDS, EMPTY_WORDS, FRAMING_WORDS, singular, split_words, stem
 
 MOST_MATCHES = 12
+_ENOUGH = 4
 _LEAST_OF_ALIAS = 0.25
 """Share of a name that a question must hold for it to be looked at."""
 
 _HEAVIEST = 6.0
-_CANONICAL_BONUS = 0.02
-_LITERAL_BONUS = 0.01
-_UNBROKEN_BONUS = 0.03
 _LONGEST_TERM = 4
 """In words; what is longer is a description, whose words need not belong to economics."""
 
@@ -31,81 +30,6 @@ _LONGEST_TERM = 4
 _SHORTEST_COMPLETED = 3
 _WHOLE = 0.999
 _LINKS = frozenset({"a", "al", "de", "del", "el", "en", "la", "las", "los"})
-
-
-class Match(msgspec.Struct, frozen=True):
-    """A concept that a question may be about."""
-
-    concept: str
-    alias: str
-    alias_coverage: float
-    """Share of the name's weight that stands in the question, 0 to 1."""
-    question_coverage: float
-    """Share of the question's weight that the name explains, 0 to 1."""
-    score: float
-    """What orders the matches; it does not decide whether one is good enough."""
-    literal: bool = False
-    """The question has the very words of the name, but for gender and number; otherwise only their stems."""
-    exact: bool = False
-    """The question is this name and nothing else, but for the words around it."""
-    qualified: bool = False
-    """A word that no name holds may make it something else («depresión posparto»), or a correction is far-fetched."""
-    corrections: tuple[tuple[str, str], ...] = ()
-    """Misspelt words of the question and what they were taken for."""
-
-
-class _Alias(msgspec.Struct, frozen=True):
-    concept: str
-    text: str
-    stems: tuple[str, ...]
-    """In alphabetical order, so that weights always add up in the same order and to the same last digit."""
-    literal: frozenset[str]
-    weight: float
-    canonical: bool
-    unbroken: str
-    """The words of the name as a question holds them when nothing stands in between, between blanks."""
-    is_figure: bool
-    """It holds nothing but digits."""
-
-
-class _Question(msgspec.Struct, frozen=True):
-    """A question as stems: those that count always, and those that count where a name holds them."""
-
-    words: frozenset[str]
-    content: frozenset[str]
-    framing: frozenset[str]
-    weight: float
-    text: str
-    """All words, between blanks."""
-    qualified: bool
-    corrections: tuple[tuple[str, str], ...]
-
-
-class _Scored(msgspec.Struct, frozen=True):
-    """A name with its figures for one question."""
-
-    alias: _Alias
-    alias_coverage: float
-    question_coverage: float
-    score: float
-    literal: bool
-
-    def rank(self) -> tuple[float, str, str]:
-        return (-self.score, self.alias.concept, self.alias.text)
-
-    def match(self, question: _Question, *, qualified: bool) -> Match:
-        alias = self.alias
-        used = tuple((wrong, right) for wrong, right in question.corrections if stem(right) in alias.stems)
-        return Match(
-            alias.concept,
-            alias.text,
-            round(self.alias_coverage, 9),
-            round(self.question_coverage, 9),
-            round(self.score, 9),
-            literal=self.literal,
-            qualified=qualified or question.qualified,
-            corrections=used,
-        )
 
 
 class Index:
@@ -130,7 +54,7 @@ class Index:
         self._idf = {word: log(1 + total / len(concepts)) for word, concepts in concepts_with.items()}
         self._capped = {word: min(idf, _HEAVIEST) for word, idf in self._idf.items()}
         self._unknown = min(_HEAVIEST, log(1 + total)) if total else _HEAVIEST
-        self._aliases: list[_Alias] = []
+        self._aliases: list[Alias] = []
         self._postings: defaultdict[str, list[int]] = defaultdict(list)
         for concept, alias, words, canonical in named:
             telling = _telling(words)
@@ -141,7 +65,9 @@ class Index:
             literal = frozenset(map(singular, telling))
             unbroken = f" {' '.join(words)} "
             is_figure = all(map(str.isdigit, stems))
-            self._aliases.append(_Alias(concept, alias, stems, literal, weight, canonical, unbroken, is_figure))
+            self._aliases.append(
+                Alias(concept, alias, stems, literal, weight, canonical, unbroken, is_figure, weight / 2)
+            )
         self._known = frozenset(map(singular, using))
         self._in_terms = frozenset(
             stem(word) for *_, words, _ in named if len(words) <= _LONGEST_TERM for word in _telling(words)
@@ -193,27 +119,30 @@ class Index:
             )
         return _Ranking(self, tuple(words), exact, reading, self._weighed(reading))
 
-    def weigh(self, words: Sequence[str]) -> tuple[_Question, tuple[_Scored, ...]]:
+    def weigh(self, words: Sequence[str]) -> tuple[Question, tuple[Scored, ...]]:
         """Return a question as stems, and the names that share some with it, best first."""
         reading = self._read(words)
         return reading, self._weighed(reading)
 
-    def _weighed(self, reading: _Question) -> tuple[_Scored, ...]:
-        best: dict[str, _Scored] = {}
-        for number, (shared, explained, framed) in self._shared(reading).items():
-            alias = self._aliases[number]
+    def _weighed(self, reading: Question) -> tuple[Scored, ...]:
+        best: dict[str, Scored] = {}
+        found = self._shared(reading)
+        # Where some names stand half in the question, those of which it holds less are not what it is about.
+        half = [number for number, (shared, _, _) in found.items() if shared >= self._aliases[number].half]
+        for number in half if len(half) >= _ENOUGH else found:
+            alias, (shared, explained, framed) = self._aliases[number], found[number]
             if shared < _LEAST_OF_ALIAS * alias.weight:
                 continue
             if alias.is_figure and alias.unbroken not in reading.text:
                 # «1 a 1» is not any question with a 1 in it.
                 continue
-            scored = _score(alias, shared, explained, framed, reading)
+            scored = score(alias, shared, explained, framed, reading)
             known = best.get(alias.concept)
             if known is None or scored.rank() < known.rank():
                 best[alias.concept] = scored
-        return tuple(sorted(best.values(), key=_Scored.rank)[:MOST_MATCHES])
+        return tuple(sorted(best.values(), key=Scored.rank)[:MOST_MATCHES])
 
-    def _shared(self, reading: _Question) -> dict[int, tuple[float, float, float]]:
+    def _shared(self, reading: Question) -> dict[int, tuple[float, float, float]]:
         """Return for each name that shares a word the weight shared, and how much of question and frame that is."""
         found: dict[int, tuple[float, float, float]] = {}
         nothing = (0.0, 0.0, 0.0)
@@ -291,7 +220,7 @@ class Index:
                 break
         return None
 
-    def is_qualified(self, alias: _Alias, words: Sequence[str]) -> bool:
+    def is_qualified(self, alias: Alias, words: Sequence[str]) -> bool:
         """Tell whether an ordinary word right behind a name narrows it to something else («moda de verano»)."""
         places = [place for place, word in enumerate(words) if stem(word) in alias.stems]
         if not places:
@@ -300,7 +229,7 @@ class Index:
         following = next((word for word in rest if word not in _LINKS), "")
         return following != "" and _has_subject(following) and stem(following) not in self._in_terms
 
-    def _read(self, words: Sequence[str]) -> _Question:
+    def _read(self, words: Sequence[str]) -> Question:
         content: set[str] = set()
         framing: set[str] = set()
         read: list[str] = []
@@ -320,7 +249,7 @@ class Index:
         weight = sum(self._capped.get(word, self._unknown) for word in sorted(content))
         framing -= content
         qualified |= any(word not in COMMON_WORDS and stem(word) not in self._in_terms for word in read)
-        return _Question(
+        return Question(
             frozenset(map(singular, read)),
             frozenset(content),
             frozenset(framing),
@@ -340,34 +269,14 @@ class Index:
         return self._corrector.correct(word, farthest) or word
 
 
-def _score(alias: _Alias, shared: float, explained: float, framed: float, question: _Question) -> _Scored:
-    if question.content:
-        # Where the question has a subject, the words around it do not make one («… en economía»).
-        question_coverage = (explained + framed) / (question.weight + framed) if explained else 0.0
-    else:
-        question_coverage = 1.0
-    alias_coverage = shared / alias.weight
-    literal = alias.literal <= question.words
-    score = 0.6 * alias_coverage + 0.4 * question_coverage
-    if alias.canonical:
-        score += _CANONICAL_BONUS
-    if literal:
-        # Stems let «capitalismo» meet «capital»; the name with the very words wins.
-        score += _LITERAL_BONUS
-    if len(alias.stems) > 1 and alias.unbroken in question.text:
-        # In «regla fiscal de déficit cero» the words of «déficit fiscal» stand apart.
-        score += _UNBROKEN_BONUS
-    return _Scored(alias, alias_coverage, question_coverage, score, literal)
-
-
 class _Ranking(msgspec.Struct, frozen=True):
     """What a question may be about, best first; a match is worked out in full when it is looked at."""
 
     index: Index
     words: tuple[str, ...]
     exact: Match | None
-    reading: _Question | None = None
-    scored: tuple[_Scored, ...] = ()
+    reading: Question | None = None
+    scored: tuple[Scored, ...] = ()
     corrections: tuple[tuple[str, str], ...] = ()
     """Words that were put right to complete a name."""
 

@@ -7,6 +7,7 @@ sube el dólar?» is not answered about the dollar.
 
 import re
 from collections import Counter, defaultdict
+from functools import cache
 from math import log
 
 import msgspec
@@ -64,7 +65,7 @@ class Explanations:
         index = self._index
         if index is None:
             # Two threads may both build it for the first time; they store equal indexes.
-            index = self._index = _Index(load_explanations() if self._entries is None else self._entries)
+            index = self._index = _builtin() if self._entries is None else _Index(self._entries)
         return index
 
 
@@ -117,6 +118,12 @@ class _Index:
         if word in self._words or word in COMMON_WORDS or word in _SPARED:
             return word
         return self._corrector.correct(word) or word
+
+
+@cache
+def _builtin() -> _Index:
+    """Index the entries of this package; they are the same for every brain, also where a teacher's notes are new."""
+    return _Index(load_explanations())
 
 
 def _agreement(asked: Phrase, known: Phrase) -> float:

@@ -43,6 +43,11 @@ class Phrase(msgspec.Struct, frozen=True):
     """What of a thing it asks for, as «causes» or «purpose»; empty where it does not say."""
 
 
+def asks_for_aspect(text: str) -> bool:
+    """Tell whether a question wants causes, uses, kinds or the like, and not just the thing itself."""
+    return _ASPECT.search(" ".join(split_words(text))) is not None
+
+
 def read_phrase(text: str, meant: Callable[[str], str] = str) -> Phrase:
     """Read a question; `meant` puts a misspelt folded word right."""
     words = split_words(text)
