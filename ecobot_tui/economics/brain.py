@@ -56,6 +56,8 @@ CLEARLY_DESCRIBED = 0.8
 """Share of a description that a definition must hold to be preferred to a doubtful name."""
 SURE_IN_COMPARISON = SURE / 2
 _MOST_PAIRS = 12
+_LONGEST_COMPARED = 12
+"""In words, with what frames a name."""
 _FIRST_QUESTIONS = ("inflasion", "el Gini es 0,4, ¿qué significa?", "15 % de 200", "por qué hay inflación")
 """What loads the parts that are loaded late: spelling, readings, percentages, ready answers."""
 
@@ -209,6 +211,8 @@ class Brain:
             # «Diferencia entre tasa activa y pasiva» may itself be a name.
             return None
         for first_name, second_name in pairs:
+            if max(len(first_name.split()), len(second_name.split())) > _LONGEST_COMPARED:
+                continue
             first = _best(self._index.search(first_name))
             second = _best(self._index.search(second_name))
             if first is None and second is not None:

@@ -7,11 +7,11 @@ conversation and hands it in with every question, so that nothing here belongs t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 import msgspec
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.brain import Answer, Brain
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators import Calculator, Pending, Solution, data_of, solution_of
@@ -125,7 +125,7 @@ class Dialogue:
 
     def _chosen(self, question: str, words: str, memory: Memory) -> tuple[Answer | None, Memory] | None:
         """Take «2» after a numbered question."""
-        if not memory.choices or not re.fullmatch(r"(?:la |el |opcion |numero )*\d{1,2}", words):
+        if not memory.choices or not rx.fullmatch(r"(?:la |el |opcion |numero )*\d{1,2}", words):
             return None
         number = int(words.split()[-1])
         if not 1 <= number <= len(memory.choices):
@@ -146,7 +146,7 @@ class Dialogue:
 
     def _meaning(self, question: str, words: str, memory: Memory) -> tuple[Answer | None, Memory] | None:
         """Ask back a word alone that means several things."""
-        alone = re.match(_ALONE, words)
+        alone = rx.match(_ALONE, words)
         meaning = self._meaning_of(alone.group(1)) if alone else None
         if meaning is None:
             return None
@@ -162,8 +162,8 @@ class Dialogue:
 
     def _part(self, question: str, words: str, memory: Memory) -> tuple[Answer | None, Memory] | None:
         """Answer «más», «un ejemplo», «¿cómo se calcula?»."""
-        wants_more = re.match(_MORE, words)
-        part = next((part for pattern, part in _PARTS if re.match(pattern, words)), None)
+        wants_more = rx.match(_MORE, words)
+        part = next((part for pattern, part in _PARTS if rx.match(pattern, words)), None)
         if not wants_more and part is None:
             return None
         entry = self._brain.entry(memory.concept) if memory.concept else None
@@ -175,7 +175,7 @@ class Dialogue:
 
     def _what_if(self, question: str, words: str, memory: Memory) -> tuple[Answer | None, Memory] | None:
         """Answer «¿y si fuera 20 %?»: the last calculation, with that datum."""
-        if not memory.calculation or not re.match(_WHAT_IF, words):
+        if not memory.calculation or not rx.match(_WHAT_IF, words):
             return None
         asked, last = read_question(question), read_question(memory.calculation)
         if asked is None or last is None or len(asked.quantities) != 1:
@@ -190,10 +190,10 @@ class Dialogue:
 
     def _other_result(self, question: str, words: str, memory: Memory) -> tuple[Answer | None, Memory] | None:
         """Answer «¿y la TIR?», «el saldo luego de la cuota 6 del anterior»: another result from the last data."""
-        last, sibling, folded = _solved(memory.calculation), re.match(_SIBLING, words), fold(question)
-        if last is None or not (sibling or re.search(_SAME_DATA, folded)):
+        last, sibling, folded = _solved(memory.calculation), rx.match(_SIBLING, words), fold(question)
+        if last is None or not (sibling or rx.search(_SAME_DATA, folded)):
             return None
-        wanted = sibling.group(1) if sibling else re.sub(_SAME_DATA, " ", folded)
+        wanted = sibling.group(1) if sibling else rx.sub(_SAME_DATA, " ", folded)
         # A TIR needs no rate, though the VAN before it had one; a demand and a supply are more than their numbers.
         by_name, rateless = data_of(memory.calculation), data_of(memory.calculation, without=Kind.RATE)
         for data in (by_name, rateless, memory.calculation):
@@ -205,9 +205,9 @@ class Dialogue:
 
     def _sibling(self, question: str, words: str, memory: Memory) -> tuple[Answer | None, Memory] | None:
         """Answer «¿y el payback?», «¿en qué se diferencia del bono?»."""
-        if memory.concept and (difference := re.match(_DIFFERENCE, words)):
+        if memory.concept and (difference := rx.match(_DIFFERENCE, words)):
             found = self._standing_alone(f"diferencia entre {memory.concept} y {difference.group(1)}", memory)
-        elif sibling := re.match(_SIBLING, words):
+        elif sibling := rx.match(_SIBLING, words):
             found = self._standing_alone(sibling.group(1), memory)
         else:
             return None

@@ -80,7 +80,9 @@ def _in_thousands(number: Digits) -> Digits:
 def _is_grouped(text: str, mark: str) -> bool:
     """Tell whether the digits stand in groups of three, the first one shorter or equal and not zero."""
     first, *groups = text.split(mark)
-    return 1 <= len(first) <= 3 and first.isdigit() and first[0] != "0" and all(len(group) == 3 for group in groups)
+    if not 1 <= len(first) <= 3 or not first.isdigit() or first[0] == "0":
+        return False
+    return all(len(group) == 3 and group.isdigit() for group in groups)
 
 
 def _written_plainly(value: Decimal) -> str:

@@ -12,6 +12,7 @@ from typing import Literal, cast
 
 import msgspec
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.words import FRAMING_WORDS, fold, split_words
 
 Language = Literal["en", "pt", "fr", "it", "de"]
@@ -52,7 +53,7 @@ def _tables() -> _Tables:
         own={language: frozenset(words.split()) - spanish for language, words in table["function_words"].items()},
         shared=spanish,
         marks={
-            language: re.compile("|".join(re.sub(r"\$$", r"(?!\\w)", mark) for mark in marks))
+            language: re.compile("|".join(rx.sub(r"\$$", r"(?!\\w)", mark) for mark in marks))
             for language, marks in table["marks"].items()
         },
         frames=tuple((name, re.compile(line)) for name, lines in table["frames"].items() for line in lines),

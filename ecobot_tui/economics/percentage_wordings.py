@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
+from ecobot_tui.economics import rx
+
 Kind = Literal[
     "share of",
     "share of a share",
@@ -61,7 +63,7 @@ def _patterns(*bodies: str) -> tuple[re.Pattern[str], ...]:
 def _fill(body: str) -> str:
     """Write out the letters of a wording: P and Q are percentages, X and Y other numbers."""
     slots = {"P": r"(?P<p>p\d)", "Q": r"(?P<q>p\d)", "X": r"(?P<x>n\d)", "Y": r"(?P<y>n\d)"}
-    return re.sub(r"(?<!\(\?)\b[PQXY]\b", lambda found: slots[found[0]], body)
+    return rx.sub(r"(?<!\(\?)\b[PQXY]\b", lambda found: slots[found[0]], body)
 
 
 def _moves(kinds: str) -> Iterator[str]:

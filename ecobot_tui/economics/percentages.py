@@ -4,12 +4,12 @@ A question is calculated only when the whole of it fits one of the known wording
 de inflación anual en 3 años») is left alone: no answer is better than a wrong number.
 """
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 
 import msgspec
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.arithmetic import evaluate
 from ecobot_tui.economics.calculation import Calculation, CalculationError, readings_taken
 from ecobot_tui.economics.numbers import FoundNumber, find_numbers
@@ -86,7 +86,7 @@ def _with_slots(question: str, numbers: tuple[FoundNumber, ...]) -> str:
         parts.append(f" {'p' if number.percent else 'n'}{place} ")
         position = number.end
     parts.append(question[position:])
-    return " ".join(re.sub(r"[^\w\s+−-]|_", " ", fold("".join(parts))).split())
+    return " ".join(rx.sub(r"[^\w\s+−-]|_", " ", fold("".join(parts))).split())
 
 
 def _share_of(ask: _Ask) -> Calculation:

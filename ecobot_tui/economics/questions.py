@@ -2,6 +2,7 @@
 
 import re
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.publishers import publisher
 from ecobot_tui.economics.words import fold
 
@@ -143,11 +144,11 @@ def without_live_words(question: str) -> str:
 
     text = _PRESENT_IN_A_NAME.sub(keep, fold(question).replace(_KEPT, " "))
     text = _FIGURE.sub(" ", _PRESENT.sub(" ", text))
-    text = re.sub(rf"\b(?:{_MONTHS}|esta|estan|cerro|valor|cotiza|vale|sale|dato)\b", " ", text)
+    text = rx.sub(rf"\b(?:{_MONTHS}|esta|estan|cerro|valor|cotiza|vale|sale|dato)\b", " ", text)
     kept = iter(names)
-    return re.sub(_KEPT, lambda _: next(kept), text)
+    return rx.sub(_KEPT, lambda _: next(kept), text)
 
 
 def familiar_subject(question: str) -> str:
     """Return the name of the concept behind a question in everyday words, such as one for «el dólar»; or nothing."""
-    return "tipo de cambio" if re.search(r"\b(?:dolar(?:es)?|euros?|divisas?)\b", fold(question)) else ""
+    return "tipo de cambio" if rx.search(r"\b(?:dolar(?:es)?|euros?|divisas?)\b", fold(question)) else ""

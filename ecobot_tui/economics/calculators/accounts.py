@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 
 import msgspec
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.given import number
 from ecobot_tui.economics.calculators.quantities import Reading
 
@@ -189,13 +190,13 @@ def _label_of(reading: Reading, place: int, labels: list[_Label], used: set[tupl
     one = reading.quantities[place]
     if _FIXED_AFTER.match(reading.text[end:roof]):
         return _Label("cf", end, 0)
-    if place and reading.text[floor:start] == " a " and re.search(r"\bvend\w+ $", reading.text[: floor - 2]):
+    if place and reading.text[floor:start] == " a " and rx.search(r"\bvend\w+ $", reading.text[: floor - 2]):
         return _Label("p", start, 0)
     if reading.text[floor:start] in (" a ", " , a ") and _EACH_AFTER.match(reading.text[end:roof]):
         return _Label("p", start, 0)
     if _MAKING_IT.match(reading.text[end:roof]):
         return _Label("v", start, 0)
-    if place and re.fullmatch(r" [a-z]{3,}s con ", reading.text[floor:start]) and not _is_counted(reading, place):
+    if place and rx.fullmatch(r" [a-z]{3,}s con ", reading.text[floor:start]) and not _is_counted(reading, place):
         # «Hago 200 panes con 50.000 pesos.»
         return _Label("ct", start, 0)
     if place and _is_counted(reading, place - 1) and (far := _across(reading, place, labels, used)):
@@ -213,7 +214,7 @@ def _label_of(reading: Reading, place: int, labels: list[_Label], used: set[tupl
                 distance += 1.0
         else:
             continue
-        if label.symbol == "ex" and re.match(r" (?:de|en|por|x) [a-z]", reading.text[end:roof]):
+        if label.symbol == "ex" and rx.match(r" (?:de|en|por|x) [a-z]", reading.text[end:roof]):
             # «Pago 200.000 de alquiler» says more by what it is paid for.
             distance += 1.0
         if (label.start, label.end) in used or (label.symbol == "q" and one.mark == "$"):
@@ -234,7 +235,7 @@ def _label_of(reading: Reading, place: int, labels: list[_Label], used: set[tupl
         and not (one.mark == "#" and _is_counted(reading, place))
         and (best is None or _distance(reading.text[cost[-1].end() : start]) < best[0])
     ):
-        each = _EACH.search(reading.text, floor, roof) or not re.search(
+        each = _EACH.search(reading.text, floor, roof) or not rx.search(
             r"\b(?:producir|hacer|fabricar|elaborar)\b", reading.text[:start]
         )
         return _Label("v" if each else "ct", start, 0)
@@ -250,7 +251,7 @@ def _label_of(reading: Reading, place: int, labels: list[_Label], used: set[tupl
 def _across(reading: Reading, place: int, labels: list[_Label], used: set[tuple[int, int]]) -> _Label | None:
     """Return the name of a number that stands before the count between them: «el costo medio de 80 sillas es 4.000»."""
     start, counted = reading.slot(place)[0], reading.slot(place - 1)
-    if not re.fullmatch(
+    if not rx.fullmatch(
         r" [a-z]{3,}s(?: [a-z]+){0,2} (?:es|son|fue|era|vale|da|de) ", reading.text[counted[1] : start]
     ):
         return None
@@ -263,7 +264,7 @@ def _across(reading: Reading, place: int, labels: list[_Label], used: set[tuple[
 
 def _is_counted(reading: Reading, place: int) -> bool:
     """Tell whether a number counts things: «500 pizzas»."""
-    after = re.match(r" ([a-z]{3,}s)\b", reading.text[reading.slot(place)[1] :])
+    after = rx.match(r" ([a-z]{3,}s)\b", reading.text[reading.slot(place)[1] :])
     return after is not None and after[1] not in (
         "pesos",
         "dolares",

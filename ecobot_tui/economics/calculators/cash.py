@@ -5,6 +5,7 @@ from functools import cached_property
 
 import msgspec
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.quantities import Reading
 from ecobot_tui.economics.calculators.story import Story
 
@@ -124,7 +125,7 @@ def instalment_told(text: str) -> int | None:
             return _ORDINALS[found[1]]
     if found := _WRITTEN_ORDINAL.search(text):
         return int(found[1])
-    return -1 if re.search(r"\bultim[oa] (?:cuota|pago|mes)|\bcuota (?:final|ultima)", text) else None
+    return -1 if rx.search(r"\bultim[oa] (?:cuota|pago|mes)|\bcuota (?:final|ultima)", text) else None
 
 
 class Cash(Story):
@@ -139,7 +140,7 @@ class Cash(Story):
         ]
 
     def _slot_in_bare(self, place: int) -> re.Match[str] | None:
-        return re.search(rf"{re.escape(self.quantities[place].mark)}{place}(?!\d)", self.bare)
+        return rx.search(rf"{re.escape(self.quantities[place].mark)}{place}(?!\d)", self.bare)
 
     @property
     def whole(self) -> bool:
@@ -175,15 +176,15 @@ class Cash(Story):
 
     def _is_which(self, place: int) -> bool:
         one, lead, tail = self.quantities[place], self.lead(place), self.tail(place)
-        if one.mark == "#" and _NUMBERED.search(lead) and not re.match(rf" {PAYMENTS}", tail):
+        if one.mark == "#" and _NUMBERED.search(lead) and not rx.match(rf" {PAYMENTS}", tail):
             return True
-        if re.fullmatch(r" de(?: las| los| un total de)? ?", tail) and _PAID_LEAD.search(lead):
+        if rx.fullmatch(r" de(?: las| los| un total de)? ?", tail) and _PAID_LEAD.search(lead):
             return True
-        left_over = re.fullmatch(r"(?: ?,)? ?", tail) or re.match(r" ,", tail)
+        left_over = rx.fullmatch(r"(?: ?,)? ?", tail) or rx.match(r" ,", tail)
         if one.mark == "#" and left_over and _OWES.search(self.text) and _PAID_LEAD.search(lead):
             # «¿Cuánto queda después de pagar 10?» counts instalments, where others are counted.
             return any(_COUNTED.match(self.tail(other)) for other in range(len(self.quantities)) if other != place)
-        counted = (one.mark == "@" and self.lent and _OWES.search(self.text)) or re.match(
+        counted = (one.mark == "@" and self.lent and _OWES.search(self.text)) or rx.match(
             r" (?:primeras )?(?:cuotas?|pagos?)\b", tail
         )
         return bool((counted and _PAID_LEAD.search(lead)) or _PAID_AFTER.match(tail))
@@ -263,7 +264,7 @@ class Cash(Story):
     @cached_property
     def lent(self) -> bool:
         """Whether the question is about a loan."""
-        return re.search(rf"(?<![a-z])(?:{LENT})", self.text) is not None
+        return rx.search(rf"(?<![a-z])(?:{LENT})", self.text) is not None
 
     def term(self) -> dict[str, list[int]] | None:
         """Return the place of the term as `n`, with a second telling of it as `z`; None where they do not agree."""

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.cash import Cash, Choice
 from ecobot_tui.economics.calculators.cash_deposits import (
     choose_document,
@@ -48,9 +49,9 @@ def choose(reading: Reading) -> Choice | None:
     cash = Cash(reading)
     if not cash.whole:
         return None
-    if FOREVER.search(cash.text) and not re.search(r"dividend|\baccion", cash.text):
+    if FOREVER.search(cash.text) and not rx.search(r"dividend|\baccion", cash.text):
         return choose_perpetuity(cash)
-    if re.search(r"descuento (?:comercial|racional|bancario)|descuento simple", cash.text):
+    if rx.search(r"descuento (?:comercial|racional|bancario)|descuento simple", cash.text):
         return choose_document(cash)
     if OTHER_SUBJECTS.search(cash.text):
         return None

@@ -1,7 +1,6 @@
 """Which calculator of deposits, documents and perpetuities a question asks for."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.cash import Cash, Choice
 from ecobot_tui.economics.calculators.cash_words import (
     DISCOUNTS,
@@ -22,7 +21,7 @@ def choose_perpetuity(cash: Cash) -> Choice | None:
     if cash.terms or cash.which or cash.counts_of_payments or len(cash.sums) > 2:
         return None
     rates = list(cash.percents)
-    growing = [place for place in rates if GROWS.search(cash.lead(place)) or re.match(r" de crec", cash.tail(place))]
+    growing = [place for place in rates if GROWS.search(cash.lead(place)) or rx.match(r" de crec", cash.tail(place))]
     growing = growing[:1]
     plain = [place for place in rates if place not in growing]
     if len(plain) > 1:
@@ -37,13 +36,13 @@ def choose_perpetuity(cash: Cash) -> Choice | None:
         return Choice("perpetuidad_tasa", {"v": [value], "c": [payment]})
     if len(cash.sums) != 1:
         return None
-    wants_payment = PAYMENT_ASKED.search(cash.bare) or re.search(
+    wants_payment = PAYMENT_ASKED.search(cash.bare) or rx.search(
         r"que (?:renta|ingreso)|cuanto (?:\w+ ){0,3}(?:cobr|retir|sac)", cash.text
     )
     if (
         wants_payment
         and not cash.payments
-        and not re.search(r"renta perpetua de|perpetuidad de|cuanto vale", cash.text)
+        and not rx.search(r"renta perpetua de|perpetuidad de|cuanto vale", cash.text)
     ):
         return Choice("perpetuidad_renta", {"v": cash.sums, **places})
     return Choice("perpetuidad", {"c": cash.sums, **places})
@@ -58,7 +57,7 @@ def choose_document(cash: Cash) -> Choice | None:
         len(cash.sums) != 1
         or len(cash.percents) > 1
         or len(cash.terms) > 1
-        or re.search(r"impuesto|(?<!tasa de )descuento de %", text)
+        or rx.search(r"impuesto|(?<!tasa de )descuento de %", text)
     ):
         return None
     places: Places = {"d": cash.percents} if cash.percents else {}
@@ -67,13 +66,13 @@ def choose_document(cash: Cash) -> Choice | None:
         "compuesto"
         if "compuest" in text
         else "racional"
-        if re.search(r"racional|matematic|por dentro", text)
+        if rx.search(r"racional|matematic|por dentro", text)
         else "comercial"
     )
-    if re.search(
+    if rx.search(
         r"(?:cual|hall\w+|calcul\w+|determin\w+|que|cuanto)(?: \w+){0,4} (?:valor )?nominal\b(?! de [$#])", text
     ):
-        received = re.search(
+        received = rx.search(
             r"(?:dio|dieron|recib\w+|obtuv\w+|cobr\w+|neto|efectivo|entreg\w+)(?: [a-z]+){0,3} [$#]", text
         )
         if received:
@@ -84,19 +83,19 @@ def choose_document(cash: Cash) -> Choice | None:
 def choose_fixed_term(cash: Cash) -> Choice | None:
     """Choose what lacks of a fixed-term deposit."""
     text = cash.text
-    if re.search(r"\buva\b", text):
+    if rx.search(r"\buva\b", text):
         return _fixed_term_by_index(cash)
     named = FIXED.search(text) is not None
     if not named and not (
-        re.search(r"\btna\b", text)
-        and re.search(r"gan|cobr|rind|interes|\bdan?\b|paga", text)
+        rx.search(r"\btna\b", text)
+        and rx.search(r"gan|cobr|rind|interes|\bdan?\b|paga", text)
         and not cash.lent
-        and not re.search(
+        and not rx.search(
             r"capitaliz|compuest|efectiv|duplic|\bcuota|\btea\b|\btem\b|cada mes|por mes|\bahorr", cash.bare
         )
     ):
         return None
-    if re.search(r"\btea\b|\btem\b|efectiv|cheque|descuento|duplic|prestamo", text):
+    if rx.search(r"\btea\b|\btem\b|efectiv|cheque|descuento|duplic|prestamo", text):
         return None
     if cash.payments or cash.which or (cash.counts_of_payments and not RENEWS.search(text)):
         return None
@@ -113,12 +112,12 @@ def choose_fixed_term(cash: Cash) -> Choice | None:
         return Choice("plazo_fijo_tasa", {"a": [first], "b": [last], **places})
     if len(cash.sums) != 1:
         return None
-    wants = re.search(
+    wants = rx.search(
         r"(?:cuant[oa]|que)(?: [a-z]+){0,4} (?:pon\w+|deposit\w+|coloc\w+|meter|invert\w+|necesit\w+).{0,70}"
         r" para (?:gan|cobr|obten|que)",
         text,
     )
-    if wants and re.search(r"(?:ganar|interes(?:es)?|cobrar|obtener|rinda|de|den)(?: [a-z]+){0,4} [$#]\d", text):
+    if wants and rx.search(r"(?:ganar|interes(?:es)?|cobrar|obtener|rinda|de|den)(?: [a-z]+){0,4} [$#]\d", text):
         return Choice("plazo_fijo_capital", {"g": cash.sums, **places})
     return Choice("plazo_fijo", {"c": cash.sums, **places})
 
@@ -131,8 +130,8 @@ def _renewed(cash: Cash, places: Places) -> Choice | None:
     counted = [
         place
         for place in cash.sums + cash.counts_of_payments + cash.which
-        if re.match(r" (?:veces|renovaciones|plazos|periodos)", cash.tail(place))
-        or re.search(r"renov\w+ ?$|renuev\w+ ?$", cash.lead(place))
+        if rx.match(r" (?:veces|renovaciones|plazos|periodos)", cash.tail(place))
+        or rx.search(r"renov\w+ ?$|renuev\w+ ?$", cash.lead(place))
     ]
     sums = [place for place in cash.sums if place not in counted]
     if len(sums) != 1 or len(times) > 2 or len(counted) > 1:
@@ -150,12 +149,12 @@ def _renewed(cash: Cash, places: Places) -> Choice | None:
 
 def _fixed_term_by_index(cash: Cash) -> Choice | None:
     text = cash.text
-    if cash.lent or re.search(r"hipotec|cuota", text) or len(cash.sums) != 3 or len(cash.terms) > 1 or cash.which:
+    if cash.lent or rx.search(r"hipotec|cuota", text) or len(cash.sums) != 3 or len(cash.terms) > 1 or cash.which:
         return None
     indices = [
         place
         for place in cash.sums
-        if re.search(r"\b(?:valia|vale|cotiza\w*|paso de|estaba en|a|y|final|inicial|hasta) ?$", cash.lead(place))
+        if rx.search(r"\b(?:valia|vale|cotiza\w*|paso de|estaba en|a|y|final|inicial|hasta) ?$", cash.lead(place))
     ]
     signed = [place for place in cash.sums if cash.quantities[place].mark == "$"]
     # The capital is what is told as money, or else the largest, unless both indices are told by their words.

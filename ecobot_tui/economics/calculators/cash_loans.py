@@ -1,7 +1,6 @@
 """Which calculator of loans a question asks for."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.cash import NOTHING, Cash, Choice
 from ecobot_tui.economics.calculators.cash_words import (
     AMERICAN,
@@ -26,7 +25,7 @@ def choose_by_income(cash: Cash) -> Choice | None:
     term = cash.term()
     if not term or len(cash.percents) != 2 or len(cash.sums) != 1 or cash.which:
         return None
-    if not re.search(rf"\b(?:{INCOME})\b", cash.text) or not (cash.lent or "cuota" in cash.text):
+    if not rx.search(rf"\b(?:{INCOME})\b", cash.text) or not (cash.lent or "cuota" in cash.text):
         return None
     shares = [place for place in cash.percents if OF_INCOME.match(cash.tail(place))]
     if len(shares) == 2:
@@ -43,13 +42,13 @@ def choose_burden(cash: Cash) -> Choice | None:
         return _by_share(cash)
     if len(cash.sums) != 2 or cash.percents or cash.terms or cash.which or cash.counts_of_payments:
         return None
-    if not re.search(r"\bcuotas?\b|mensualidad", cash.text):
+    if not rx.search(r"\bcuotas?\b|mensualidad", cash.text):
         return None
     incomes = [
         place
         for place in cash.sums
-        if re.search(rf"\b(?:{INCOME})(?: (?!cuota)[a-z]+){{0,3}} ?$", cash.lead(place))
-        or re.match(rf" (?:pesos |dolares )?(?:de |por mes de )?(?:{INCOME})\b", cash.tail(place))
+        if rx.search(rf"\b(?:{INCOME})(?: (?!cuota)[a-z]+){{0,3}} ?$", cash.lead(place))
+        or rx.match(rf" (?:pesos |dolares )?(?:de |por mes de )?(?:{INCOME})\b", cash.tail(place))
     ]
     if len(incomes) != 1:
         return None
@@ -59,16 +58,16 @@ def choose_burden(cash: Cash) -> Choice | None:
 
 def _by_share(cash: Cash) -> Choice | None:
     text = cash.text
-    if not re.search(r"\bcuotas?\b|mensualidad", text) or not re.search(rf"\b(?:{INCOME})\b", text):
+    if not rx.search(r"\bcuotas?\b|mensualidad", text) or not rx.search(rf"\b(?:{INCOME})\b", text):
         return None
-    if not OF_INCOME.match(cash.tail(cash.percents[0])) and not re.search(
+    if not OF_INCOME.match(cash.tail(cash.percents[0])) and not rx.search(
         r"(?:ingresos?|sueldo|salario)(?: [a-z]+){0,4} %", text
     ):
         return None
     place: Places = {"s": cash.percents}
-    if re.search(rf"\b(?:{INCOME})(?: (?!cuota)[a-z]+){{0,3}} ?$", cash.lead(cash.sums[0])):
+    if rx.search(rf"\b(?:{INCOME})(?: (?!cuota)[a-z]+){{0,3}} ?$", cash.lead(cash.sums[0])):
         return Choice("cuota_por_ingreso", {"y": cash.sums, **place})
-    if re.search(r"\bcuotas?(?: (?:de|es|seria|mensual|por|del?|una))* ?$", cash.lead(cash.sums[0])):
+    if rx.search(r"\bcuotas?(?: (?:de|es|seria|mensual|por|del?|una))* ?$", cash.lead(cash.sums[0])):
         return Choice("ingreso_para_cuota", {"a": cash.sums, **place})
     return None
 
@@ -85,8 +84,8 @@ def choose_after_share(cash: Cash) -> Choice | None:
 
 def choose_loan(cash: Cash) -> Choice | None:
     """Choose what lacks of a loan and its instalments."""
-    instalments = re.search(r"\bcuotas?\b|mensualidad|\bpagos\b|\bpago (?:mensual|anual)", cash.text) is not None
-    if not cash.percents and re.search(r"dev[uo]lv", cash.text) and (paid := _paid_back(cash)) is not None:
+    instalments = rx.search(r"\bcuotas?\b|mensualidad|\bpagos\b|\bpago (?:mensual|anual)", cash.text) is not None
+    if not cash.percents and rx.search(r"dev[uo]lv", cash.text) and (paid := _paid_back(cash)) is not None:
         return paid
     if not cash.lent and not (instalments and not SAVES.search(cash.text) and not TODAY.search(cash.text)):
         return None
@@ -95,8 +94,8 @@ def choose_loan(cash: Cash) -> Choice | None:
         if len(cash.sums) == 1 and cash.lent and cash.term() and not cash.which and not cash.payments:
             return Choice("cuota_francesa", {"p": cash.sums, **(cash.term() or {})})
         return _rate_of_loan(cash) if instalments or cash.payments else _paid_back(cash)
-    system = bool(german or american or re.search(r"frances", cash.text))
-    if TODAY.search(cash.text) and (not cash.lent or (not instalments and re.search(r"\bvenc|\bhoy\b", cash.text))):
+    system = bool(german or american or rx.search(r"frances", cash.text))
+    if TODAY.search(cash.text) and (not cash.lent or (not instalments and rx.search(r"\bvenc|\bhoy\b", cash.text))):
         return None
     places: Places = {"i": cash.percents}
     which = list(cash.which)
@@ -141,7 +140,7 @@ def choose_loan(cash: Cash) -> Choice | None:
     if not (
         PAYMENT_ASKED.search(cash.bare)
         or instalments
-        or re.search(r"cuanto (?:\w+ ){0,4}(?:pag|termin|devuelv|devolv)|sistema", cash.text)
+        or rx.search(r"cuanto (?:\w+ ){0,4}(?:pag|termin|devuelv|devolv)|sistema", cash.text)
     ):
         return None
     return Choice("cuota_francesa", places)
@@ -149,7 +148,7 @@ def choose_loan(cash: Cash) -> Choice | None:
 
 def _is_asked_for(cash: Cash) -> bool:
     """Tell whether what looks like a repeated payment is asked for, and the sum is the loan: «por 9.000 al mes»."""
-    if re.search(
+    if rx.search(
         r"\b(?:cuotas?|mensualidad(?:es)?)(?: (?:mensual(?:es)?|fijas?|iguales))? de ?$", cash.lead(cash.sums[0])
     ):
         return False
@@ -178,7 +177,7 @@ def _paid_back(cash: Cash) -> Choice | None:
 
 
 def _payments_of_loan(cash: Cash, places: Places) -> Choice:
-    if not (HOW_LONG.search(cash.text) or re.search(r"cuant[oa]s", cash.text)):
+    if not (HOW_LONG.search(cash.text) or rx.search(r"cuant[oa]s", cash.text)):
         return NOTHING
     payments = cash.payments if len(cash.payments) == 1 else [min(cash.sums, key=cash.value)]
     rest = [place for place in cash.sums if place not in payments]

@@ -5,6 +5,7 @@ import re
 
 import msgspec
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.cash import PAYMENTS, PERIODIC, without_rate_periods
 from ecobot_tui.economics.calculators.formulas.prices import converted
@@ -72,7 +73,7 @@ def unit_of_instalments(g: Given, term: str) -> str:
     unit = g.quantity(term).unit
     if found:
         return _UNITS[found[1]]
-    told = re.search(rf"[$#]\d+ (?:pesos |dolares )?(?:por|al|cada) ({_UNIT})\b", bare)
+    told = rx.search(rf"[$#]\d+ (?:pesos |dolares )?(?:por|al|cada) ({_UNIT})\b", bare)
     return told[1] if told else unit if unit in ("semestre", "trimestre", "bimestre", "semana", "quincena") else "mes"
 
 

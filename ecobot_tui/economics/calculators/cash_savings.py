@@ -2,6 +2,7 @@
 
 import re
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.cash import Cash, Choice
 from ecobot_tui.economics.calculators.cash_words import HOW_LONG, PAYMENT_ASKED, RATE_ASKED, SAVES, TAKES, TODAY
 from ecobot_tui.economics.calculators.story import Places
@@ -17,7 +18,7 @@ def choose_periodic(cash: Cash) -> Choice | None:
     wants_payment = PAYMENT_ASKED.search(cash.bare) is not None
     payments = list(cash.payments)
     if not payments and not wants_payment and cash.counts_of_payments and len(cash.sums) == 1:
-        wants_payment = re.search(rf"{_GATHERS}(?: [a-z]+){{0,3}} ?$", cash.lead(cash.sums[0])) is not None
+        wants_payment = rx.search(rf"{_GATHERS}(?: [a-z]+){{0,3}} ?$", cash.lead(cash.sums[0])) is not None
         payments = [] if wants_payment else list(cash.sums)
     if not payments and len(cash.sums) == 2 and cash.percents and not term and HOW_LONG.search(text):
         payments = [place for place in cash.sums if _TAKEN.search(cash.lead(place))]
@@ -30,13 +31,13 @@ def choose_periodic(cash: Cash) -> Choice | None:
         if (
             len(others) == 1
             and takes
-            and not re.search(r"junt\w+|reunir|llegar a|\btener\b|\bmeta\b|objetivo|formar", text)
+            and not rx.search(r"junt\w+|reunir|llegar a|\btener\b|\bmeta\b|objetivo|formar", text)
         ):
             return Choice("renta_de_un_capital", {"p": others, **places, **term})
         if len(others) == 2:
             first, last = sorted(others, key=cash.value)
             return Choice("cuota_de_ahorro", {"p": [first], "f": [last], **places, **term})
-        goal = re.search(r"junt|lleg|\btener|alcanz|objetivo|\bmeta\b|reunir|deposit|ahorr|dispon|acumul|formar", text)
+        goal = rx.search(r"junt|lleg|\btener|alcanz|objetivo|\bmeta\b|reunir|deposit|ahorr|dispon|acumul|formar", text)
         if len(others) != 1 or not (goal or (cash.percents and term)):
             return None
         return Choice("cuota_de_ahorro", {"f": others, **places, **term})
@@ -44,7 +45,7 @@ def choose_periodic(cash: Cash) -> Choice | None:
     if not others:
         return _annuity(cash, {**places, **term}, bool(saves))
     if len(others) == 1 and cash.percents and not term and HOW_LONG.search(text):
-        if takes and not re.search(r"junt\w+|reunir|llegar a|\bmeta\b|objetivo|ahorr\w+ (?:por|cada|\$|#)", text):
+        if takes and not rx.search(r"junt\w+|reunir|llegar a|\bmeta\b|objetivo|ahorr\w+ (?:por|cada|\$|#)", text):
             return Choice("plazo_de_retiros", {"p": others, **places})
         return Choice("plazo_de_ahorro", {"f": others, **places})
     if len(others) == 2 and cash.percents and not term:
@@ -54,7 +55,7 @@ def choose_periodic(cash: Cash) -> Choice | None:
         return Choice("anualidad_vf", {"p": others, **places, **term})
     if len(others) == 1 and not cash.percents and term and RATE_ASKED.search(text):
         return Choice("tasa_de_ahorro_periodico", {"f": others, **places, **term})
-    if len(others) == 1 and not cash.percents and not term and re.search(r"rend|rentab|rinde|porcentaje|tasa", text):
+    if len(others) == 1 and not cash.percents and not term and rx.search(r"rend|rentab|rinde|porcentaje|tasa", text):
         return Choice("rendimiento_de_alquiler", {"c": payments, "v": others})
     return None
 
@@ -62,8 +63,8 @@ def choose_periodic(cash: Cash) -> Choice | None:
 def _annuity(cash: Cash, places: Places, saves: bool) -> Choice | None:
     text = cash.text
     today = TODAY.search(text)
-    if today and not (saves and re.search(r"ahorr\w+|\bjunt\w+|acumul|valor futuro", text)):
+    if today and not (saves and rx.search(r"ahorr\w+|\bjunt\w+|acumul|valor futuro", text)):
         return Choice("anualidad_vp", places)
-    if saves or re.search(r"cuanto (?:\w+ ){0,4}(?:tendr|tener|tengo|hay)|al final", text):
+    if saves or rx.search(r"cuanto (?:\w+ ){0,4}(?:tendr|tener|tengo|hay)|al final", text):
         return Choice("anualidad_vf", places)
     return None

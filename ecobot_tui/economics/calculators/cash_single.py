@@ -1,7 +1,6 @@
 """Which calculator of one sum that grows, or is brought to today, a question asks for."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.cash import NOTHING, Cash, Choice
 from ecobot_tui.economics.calculators.cash_words import (
     HOW_LONG,
@@ -21,14 +20,14 @@ def choose_simple(cash: Cash) -> Choice | None:
     text = cash.text
     if not SIMPLE.search(text) or cash.which or cash.counts_of_payments:
         return None
-    if re.search(r"promedio|cuota|media simple|regla", text):
+    if rx.search(r"promedio|cuota|media simple|regla", text):
         return NOTHING
     if len(cash.terms) > 1 or len(cash.sums) > 2:
         return NOTHING
     rate: Places = {"i": cash.percents} if cash.percents else {}
     time: Places = {"t": cash.terms} if cash.terms else {}
-    if re.search(r"compuest", text):
-        if len(cash.sums) == 1 and re.search(
+    if rx.search(r"compuest", text):
+        if len(cash.sums) == 1 and rx.search(
             r"diferenc|que con|cuanto mas|cuanto menos|compar|versus|\bvs\b|y (?:con )?(?:interes )?"
             r"(?:compuest|simple)|contra",
             text,
@@ -41,13 +40,13 @@ def choose_simple(cash: Cash) -> Choice | None:
         return _simple_of_two(cash, rate, time)
     if len(cash.sums) != 1:
         return NOTHING
-    interest = re.search(
+    interest = rx.search(
         r"(?:interes(?:es)?|gan[eoa]\w*|rind\w+|rend\w+|produ\w+|genera\w*)(?: (?!capital|inversion"
         r"|monto)[a-z]+){0,3} ?$",
         cash.lead(cash.sums[0]),
     )
-    known = interest or re.match(r" (?:pesos |dolares )?(?:de|en) interes", cash.tail(cash.sums[0]))
-    wants_capital = re.search(
+    known = interest or rx.match(r" (?:pesos |dolares )?(?:de|en) interes", cash.tail(cash.sums[0]))
+    wants_capital = rx.search(
         r"(?:que|cual|calcul\w+|hall\w+|cuanto|determin\w+|obten\w+)(?: [a-z]+){0,3} (?:capital|suma|dinero"
         r"|monto inicial|plata"
         r"|hay que|tengo que|debo|deberia|invert\w+|deposit\w+)|capital (?:inicial )?(?:que|necesari)",
@@ -56,11 +55,11 @@ def choose_simple(cash: Cash) -> Choice | None:
     if wants_capital and rate and time:
         if known:
             return Choice("capital_simple", {"g": cash.sums, **rate, **time})
-        if cash.is_future(cash.sums[0]) or re.search(
+        if cash.is_future(cash.sums[0]) or rx.search(
             r"para (?:tener|juntar|obtener|llegar|retirar|cobrar)|monto de", text
         ):
             return Choice("capital_simple", {"m": cash.sums, **rate, **time})
-    if TODAY.search(text) and re.search(r"\bhoy\b|actual|presente", text) and rate and time:
+    if TODAY.search(text) and rx.search(r"\bhoy\b|actual|presente", text) and rate and time:
         return Choice("capital_simple", {"m": cash.sums, **rate, **time})
     return Choice("interes_simple", {"c": cash.sums, **rate, **time})
 
@@ -70,13 +69,13 @@ def _simple_of_two(cash: Cash, rate: Places, time: Places) -> Choice:
     interests = [
         place
         for place in cash.sums
-        if re.search(
+        if rx.search(
             r"(?:interes(?:es)?|gan[eoa]\w*|rind\w+|rend\w+|produ\w+|genera\w*|dio|dieron)(?: (?:de|por|un|simple"
             r"|en|unos"
             r"|me|total|neto))* ?$",
             cash.lead(place),
         )
-        or re.match(r" (?:pesos |dolares )?(?:de|en) interes", cash.tail(place))
+        or rx.match(r" (?:pesos |dolares )?(?:de|en) interes", cash.tail(place))
     ]
     if len(interests) == 1:
         other = next(place for place in cash.sums if place not in interests)
@@ -95,9 +94,9 @@ def choose_in_turn(cash: Cash) -> Choice | None:
     """Choose the growth of a sum at one rate after the other."""
     if len(cash.sums) != 1 or cash.terms or cash.which or cash.counts_of_payments or cash.payments:
         return None
-    if not re.search(r"primer|segund|luego|despues|siguiente|sucesiv|ano #?\d|mes #?\d|respectiv|cada uno", cash.text):
+    if not rx.search(r"primer|segund|luego|despues|siguiente|sucesiv|ano #?\d|mes #?\d|respectiv|cada uno", cash.text):
         return None
-    if not re.search(
+    if not rx.search(
         r"invert|inviert|invers|rind|rend|reinv|coloc|deposit|capital|fondo|\bpuse|\bpong|plata|paga|dan\b", cash.text
     ):
         return None
@@ -107,7 +106,7 @@ def choose_in_turn(cash: Cash) -> Choice | None:
 def choose_single(cash: Cash) -> Choice | None:
     """Choose among one sum that grows, one that is brought to today, the rate and the term between two."""
     text = cash.text
-    counted = cash.counts_of_payments and not re.search(r"periodos|capitalizaciones", text)
+    counted = cash.counts_of_payments and not rx.search(r"periodos|capitalizaciones", text)
     if cash.which or counted or cash.payments:
         return None
     times = [*cash.terms, *cash.counts_of_payments]
@@ -119,7 +118,7 @@ def choose_single(cash: Cash) -> Choice | None:
             return Choice("tasa_para_multiplicar", time)
         if len(cash.sums) != 2 or not times or not RATE_ASKED.search(text):
             return None
-        invested = re.search(
+        invested = rx.search(
             r"pus[ei]|pong|invert|invirt|inviert|deposit|coloc|prest|compr|val[ií]|vend|pas[aeo]|capital|transform"
             r"|convirt|conviert|pusiera|poner|crecio|invers|hace que|lleg|entreg|fondo|sean|saque|devol|devuelv",
             text,
@@ -142,16 +141,16 @@ def choose_single(cash: Cash) -> Choice | None:
         later = [
             place
             for place in cash.sums
-            if re.match(r" (?:pesos |dolares |euros )?(?:\w+ ){0,2}?(?:dentro de|en|a)\b", cash.tail(place))
+            if rx.match(r" (?:pesos |dolares |euros )?(?:\w+ ){0,2}?(?:dentro de|en|a)\b", cash.tail(place))
             and cash.sums[-1] == place
         ]
-        if re.search(r"\bhoy\b|\bahora\b|ya mismo", text) and len(later) == 1 and re.search(OFFERS, text):
+        if rx.search(r"\bhoy\b|\bahora\b|ya mismo", text) and len(later) == 1 and rx.search(OFFERS, text):
             today = [place for place in cash.sums if place not in later]
             return Choice("valor_presente", {"c": later, "h": today, **rate, **time})
         return None
     if len(cash.sums) != 1:
         return None
-    now = TODAY.search(text) and not re.search(
+    now = TODAY.search(text) and not rx.search(
         r"\bhace @|(?:puse|pus[eo]|deposite|inverti|coloque) [$#]|si (?:pongo|invierto|deposito|coloco)|(?:pongo"
         r"|invierto|deposito|coloco) (?:hoy )?[$#]",
         text,
@@ -163,7 +162,7 @@ def _term_of_two(cash: Cash, rate: Places) -> Choice | None:
     text = cash.text
     if not HOW_LONG.search(text) and not MULTIPLE.search(text):
         return None
-    if re.search(r"\bcrec\w+|economia|precios", text):
+    if rx.search(r"\bcrec\w+|economia|precios", text):
         return None
     if len(cash.sums) == 2:
         first, last = sorted(cash.sums, key=cash.value)

@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.given import Given, number
 from ecobot_tui.economics.calculators.model import Input, Kind
@@ -69,7 +70,7 @@ def costs(g: Given, otherwise: float | None = None) -> Costs:
     """Return the costs of a question; CalculationError where there are none and nothing may stand for them."""
     fixed = g["f"] if "f" in g else 0.0  # noqa: SIM401 - no mapping
     if "t0" in g:
-        marker = re.search(r"\bzc([tmv]) ", g.text)
+        marker = rx.search(r"\bzc([tmv]) ", g.text)
         parts = [g[symbol] for symbol in ("t0", "t1", "t2", "t3") if symbol in g]
         if marker and marker[1] == "m":
             if any(parts[3:]):

@@ -1,9 +1,8 @@
 """Linear demands and supplies of a question, as what they mean: quantities at prices, and where they meet."""
 
-import re
-
 import msgspec
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.formulas import micro
 from ecobot_tui.economics.calculators.given import Given, number
@@ -83,7 +82,7 @@ def _line(g: Given, constant: str, slope: str, side: str, which: int) -> Line:
     a, b = g[constant], g[slope]
     if b == 0:
         raise CalculationError("La pendiente no puede ser cero en una función lineal.")
-    forms: list[str] = re.findall(rf"\bz{side}([qp]) ", g.text)
+    forms: list[str] = rx.findall(rf"\bz{side}([qp]) ", g.text)
     return Line(-a / b, 1 / b) if forms[which] == "p" else Line(a, b)
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 import msgspec
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.cash import EACH, Cash
 from ecobot_tui.economics.calculators.quantities import Reading
 from ecobot_tui.economics.calculators.story import Places
@@ -112,17 +113,17 @@ def read_project(reading: Reading) -> Project | None:
 
 
 def _asked(text: str, with_rate: bool) -> str | None:
-    if re.search(YEARLY, text):
+    if rx.search(YEARLY, text):
         return "vae"
-    if re.search(INDEX, text):
+    if rx.search(INDEX, text):
         return "indice_rentabilidad"
-    if re.search(NET_VALUE, text) and with_rate:
+    if rx.search(NET_VALUE, text) and with_rate:
         return "van"
-    if re.search(INTERNAL, text):
+    if rx.search(INTERNAL, text):
         return "tir"
-    if re.search(PAYBACK, text):
+    if rx.search(PAYBACK, text):
         return "payback_descontado" if with_rate else "payback"
-    return "van" if re.search(NET_VALUE, text) else None
+    return "van" if rx.search(NET_VALUE, text) else None
 
 
 def _is_ratio(cash: Cash, asked: str) -> bool:
@@ -132,7 +133,7 @@ def _is_ratio(cash: Cash, asked: str) -> bool:
 
 def _value_told(text: str) -> bool:
     return (
-        re.search(
+        rx.search(
             rf"(?:{NET_VALUE}|valor (?:presente|actual)|\bv[pa]\b)(?: [a-z]+){{0,8}} (?:es|era|da|dio|fue|de|vale"
             rf"|resulto)(?: [a-z]+){{0,2}} [$#]\d",
             text,
@@ -152,11 +153,11 @@ def _from_value(cash: Cash, asked: str, sums: list[int], rate: Places) -> Projec
             return None
         outlay = [place for place in sums if _OUTLAY.search(cash.lead(place)) or _COSTS.search(cash.lead(place))]
         value = [place for place in sums if place not in outlay]
-        known = "indice_desde_van" if re.search(NET_VALUE, cash.text) else "indice_desde_vp"
+        known = "indice_desde_van" if rx.search(NET_VALUE, cash.text) else "indice_desde_vp"
         return Project(known, {"v": value, "o": outlay}) if len(outlay) == 1 else None
     if asked == "van":
         return None
-    if re.search(r"\bcost\w+ |\bcae\b|\bcaue\b|gasto", cash.text) and len(sums) in (1, 2, 3):
+    if rx.search(r"\bcost\w+ |\bcae\b|\bcaue\b|gasto", cash.text) and len(sums) in (1, 2, 3):
         left = [place for place in sums if _is_left(cash, place)]
         yearly = [
             place for place in sums if place not in left and (cash.is_payment(place) or _COSTS.search(cash.lead(place)))
@@ -182,9 +183,9 @@ def _sums(cash: Cash) -> list[int] | None:
         if place in cash.percents or one.mark == "@" or place in cash.years:
             continue
         is_next = one.mark == "#" and one.value == expected and not one.number.scaled and not one.spelled
-        named = re.search(r"\b(?:ano|anos|mes|meses|periodo|periodos|flujo|t)(?: numero)? ?$", cash.lead(place))
+        named = rx.search(r"\b(?:ano|anos|mes|meses|periodo|periodos|flujo|t)(?: numero)? ?$", cash.lead(place))
         if is_next and (
-            named or (expected > 1 and re.fullmatch(r"(?: ?,| y| e)* ?", cash.lead(place)) and place - 1 not in found)
+            named or (expected > 1 and rx.fullmatch(r"(?: ?,| y| e)* ?", cash.lead(place)) and place - 1 not in found)
         ):
             expected += 1
             continue
@@ -201,15 +202,15 @@ def _counts(cash: Cash, place: int) -> bool:
         (_COUNT_AFTER.match(cash.tail(place)) is not None)
         or (
             one.spelled
-            and re.match(r" (?:proyectos?|alternativas|opciones|maquinas|inversiones)\b", cash.tail(place)) is not None
+            and rx.match(r" (?:proyectos?|alternativas|opciones|maquinas|inversiones)\b", cash.tail(place)) is not None
         )
     )
 
 
 def _second(cash: Cash, sums: list[int]) -> int | None:
     """Return the first place of the second of two projects; None where there is one project only."""
-    found = re.search(r"(?<=[ ,])(?:proyecto |y |el |opcion |maquina )*\bb\b", cash.text)
-    if not found or not re.search(r"\ba\b", cash.text[: found.start()]):
+    found = rx.search(r"(?<=[ ,])(?:proyecto |y |el |opcion |maquina )*\bb\b", cash.text)
+    if not found or not rx.search(r"\ba\b", cash.text[: found.start()]):
         return None
     later = [place for place in sums if cash.text.find(f"{cash.quantities[place].mark}{place}") > found.start()]
     return later[0] if later and len(later) < len(sums) else None

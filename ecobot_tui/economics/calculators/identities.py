@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import msgspec
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
@@ -211,7 +212,7 @@ def _is_aside(system: System, reading: Reading, place: int) -> bool:
         return one.value == 1 or one.unit == "ano"
     if one.value in (1, 100) and reading.text[:start].endswith(" cada "):
         return True
-    if system.aside and re.search(system.aside, reading.text[max(0, start - 30) : end + 30]):
+    if system.aside and rx.search(system.aside, reading.text[max(0, start - 30) : end + 30]):
         return True
     plain = one.mark == "#" and one.number.reading is None and not one.number.scaled
     before = reading.text[: reading.slots[place][0]].rstrip()

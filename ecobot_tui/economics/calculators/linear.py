@@ -10,6 +10,8 @@ Patterns take what they have read for good (`(?>…)`, `*+`), so that no text ma
 import re
 from collections.abc import Iterable
 
+from ecobot_tui.economics import rx
+
 _MOST_FUNCTIONS = 8
 """So many functions are looked for in a question; nobody writes more."""
 _LONGEST_LEFT = 90
@@ -72,11 +74,11 @@ _SIDES["ofertada"] = "s"
 
 def mark_lines(question: str) -> str:
     """Return the question with a marker and the coefficients in the place of each function."""
-    if not any(letter in question for letter in "=:") and not re.search(
+    if not any(letter in question for letter in "=:") and not rx.search(
         r"\d\s?[qpwQPW]\b|(?:menos|m[aá]s)\s+[qpQP]\b", question
     ):
         return question
-    if re.search(r"q_?1", question, re.IGNORECASE):
+    if rx.search(r"q_?1", question, re.IGNORECASE):
         for pattern, instead in _OF_FIRMS:
             question = pattern.sub(instead, question)
     question = _IMPLICIT.sub(_explicit, question)
@@ -230,12 +232,12 @@ def _plain(written: str) -> float:
     digits = written.strip()
     if "," in digits and "." in digits:
         decimal = max(digits.rfind(","), digits.rfind("."))
-        return float(re.sub(r"[.,]", "", digits[:decimal]) + "." + digits[decimal + 1 :])
-    if re.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", digits):
+        return float(rx.sub(r"[.,]", "", digits[:decimal]) + "." + digits[decimal + 1 :])
+    if rx.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", digits):
         return float(digits.replace(".", ""))
-    if len(re.findall(r"[.,]", digits)) > 1:
+    if len(rx.findall(r"[.,]", digits)) > 1:
         # «1,2,3» are several numbers and no coefficient; whatever it gives, no variable stands beside it.
-        return float(re.sub(r"[.,]", "", digits))
+        return float(rx.sub(r"[.,]", "", digits))
     return float(digits.replace(",", "."))
 
 
@@ -249,4 +251,4 @@ def _digits(value: float) -> str:
     text = f"{value:.15f}".rstrip("0").rstrip(".") if value != int(value) else str(int(value))
     text = text.replace(".", ",")
     # Three decimals might be taken for thousands and asked about.
-    return text + "0" if re.search(r",\d{3}$", text) else text
+    return text + "0" if rx.search(r",\d{3}$", text) else text

@@ -7,6 +7,7 @@ order of its own. Each number is weighed by the words around it, and the likelie
 import re
 from itertools import combinations
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.quantities import Reading
 
 PRICE = (
@@ -83,7 +84,7 @@ def leanings(reading: Reading, places: list[int], income: bool) -> list[float]:
             weight += weights[-1]
         if not income and (_SOLD_AT.match(before) or _SELLS_AT.search(before)):
             weight = 4.0
-        near = re.match(
+        near = rx.match(
             r" (?:(?:en|aumento|suba|incremento|baja|caida|rebaja|reduccion"
             r"|de|del|el|la|los|las|al|mas|menos|su|sus|mis) )*(\w+)",
             after,
@@ -111,7 +112,7 @@ def _after(reading: Reading, place: int) -> int:
 def is_down(text: str, start: int, slot: str) -> bool | None:
     """Tell whether the number in a slot is said to fall; None where no word tells."""
     place = text.index(slot)
-    after = re.match(rf"{re.escape(slot)} (mas|menos)\b", text[place:])
+    after = rx.match(rf"{re.escape(slot)} (mas|menos)\b", text[place:])
     if after:
         return after[1] == "menos"
     found = list(_DIRECTION.finditer(text, start, place))
@@ -144,7 +145,7 @@ def in_time(reading: Reading, pair: list[int], text: str) -> list[int]:
     """Return two numbers from before to after: in «180 en vez de 240» the second one was first."""
     earlier, later = pair
     lead = text[max(_before(reading, later), reading.slot(earlier)[1]) : reading.slot(later)[0]]
-    return [later, earlier] if _BACKWARDS.search(lead) and not re.search(r"\b(?:ahora|hoy|despues)\b", lead) else pair
+    return [later, earlier] if _BACKWARDS.search(lead) and not rx.search(r"\b(?:ahora|hoy|despues)\b", lead) else pair
 
 
 _ORDINALS = ("primer", "segund", "tercer", "cuart", "quint", "sext", "septim", "octav", "noven", "decim")

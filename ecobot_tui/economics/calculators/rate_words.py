@@ -5,6 +5,8 @@ from functools import lru_cache
 
 import msgspec
 
+from ecobot_tui.economics import rx
+
 _LENGTHS = {
     "diari": 1 / 365,
     "semanal": 1 / 52,
@@ -94,9 +96,9 @@ def _terms(text: str) -> list[Term]:
     found: list[Term] = []
     for run in _RUN.finditer(text):
         words = run[0]
-        short = re.search(r"\b(tna|tea|tem|tet|tes|ted)\b", words)
-        period = re.search(rf"({PERIOD})", words)
-        unit = re.search(rf"(?:por|al|x|cada|a la|en el|en un|en) (?:el )?({UNIT})", words)
+        short = rx.search(r"\b(tna|tea|tem|tet|tes|ted)\b", words)
+        period = rx.search(rf"({PERIOD})", words)
+        unit = rx.search(rf"(?:por|al|x|cada|a la|en el|en un|en) (?:el )?({UNIT})", words)
         nominal = "nominal" in words or (short is not None and short[1] == "tna")
         effective = "efectiv" in words or (short is not None and short[1] != "tna")
         name_said = bool(short or period or unit)
@@ -137,7 +139,7 @@ def _source(between: str, beside: list[Term], before: list[Term]) -> Term | None
 def conversion_in(text: str) -> Conversion | None:
     """Read which rate is given, by the words at the number, and which is asked for, by the other words."""
     slots = list(_SLOT.finditer(text))
-    if len(slots) != 1 or _OTHER.search(text) or re.search(r"[$#]\d", text):
+    if len(slots) != 1 or _OTHER.search(text) or rx.search(r"[$#]\d", text):
         return None
     plain = _CAPITALISING.sub(lambda found: "_" * len(found[0]), text)
     start, end = slots[0].span()
@@ -152,7 +154,7 @@ def conversion_in(text: str) -> Conversion | None:
         for term in terms
         if term.end <= start
         and start - term.end <= _REACH
-        and re.fullmatch(
+        and rx.fullmatch(
             r"[ ,_]*(?:(?:de|del|es|una|la|al|a|igual|fuera|da|vale|tiene|paga|cobra|,|en|un|que|con|fue|ofrece|publica"
             r"|mi|tu|su|banco|financiera|cuenta|tarjeta|billetera|plazo|fijo|informa|rinde|cobran|pagan|te|me|se"
             r"|_+)[ ,]*)*",

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from functools import cache, cached_property
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.quantities import Quantity, Reading
 
 Places = dict[str, list[int]]
@@ -153,7 +154,7 @@ class Story:
             return False
         if one.value in range(1_900, 2_101):
             return _YEAR_BEFORE.search(self.before(place)) is not None
-        return 0 <= one.value <= 12 and re.search(r"\b(?:ano|periodo)$", self.before(place)) is not None
+        return 0 <= one.value <= 12 and rx.search(r"\b(?:ano|periodo)$", self.before(place)) is not None
 
     @cached_property
     def times(self) -> tuple[int, ...]:
@@ -236,7 +237,7 @@ class Story:
 
 def asked_in(text: str) -> str:
     """Return the words after each question word of a folded question, up to a number or the end of the clause."""
-    return " , ".join(re.split(r"[%$#@,]", text[found.start() :])[0] for found in _ASKING.finditer(text))
+    return " , ".join(rx.split(r"[%$#@,]", text[found.start() :])[0] for found in _ASKING.finditer(text))
 
 
 @cache

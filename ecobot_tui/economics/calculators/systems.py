@@ -1,10 +1,10 @@
 """What a system of identities is: magnitudes with the words that name them, and the rules between them."""
 
-import re
 from collections.abc import Callable, Mapping
 
 import msgspec
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.model import Kind
 
 
@@ -80,4 +80,4 @@ class System(msgspec.Struct, frozen=True):
 
 def rule(target: str, text: str, compute: Callable[..., float]) -> Rule:
     """Return a rule whose needs are the symbols in its text, in their first order: the order of its parameters."""
-    return Rule(target, tuple(dict.fromkeys(re.findall(r"\{(\w+)\}", text))), compute, text)
+    return Rule(target, tuple(dict.fromkeys(rx.findall(r"\{(\w+)\}", text))), compute, text)

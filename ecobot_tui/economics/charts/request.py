@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import msgspec
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import readings_taken
 from ecobot_tui.economics.charts.chart import ChartError
 from ecobot_tui.economics.charts.curves import require_sane
@@ -91,7 +92,7 @@ class Request(msgspec.Struct, frozen=True):
             before = fold(self.question[max(number.start - 24, 0) : number.start])
             for place, name in enumerate(names):
                 spoken = _SPOKEN[place] if len(names) == 2 else _NEVER
-                if re.search(rf"\b{fold(name)}\s*[=:]\s*$", before) or spoken.search(before):
+                if rx.search(rf"\b{fold(name)}\s*[=:]\s*$", before) or spoken.search(before):
                     named[place] = float(number.value)
         return tuple(named[place] for place in range(len(names))) if len(named) == len(names) else ()
 

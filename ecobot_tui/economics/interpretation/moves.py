@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.interpretation.found import Found, percent
 from ecobot_tui.economics.interpretation.statement import Figure, Statement
 from ecobot_tui.number_format import format_number
@@ -56,7 +57,7 @@ def _sequence(statement: Statement) -> Found | None:
     if (
         not off
         and not figures[1].direction
-        and not re.search(rf" (?:despues|luego|otr[oa]s?)(?: [a-z]+)? {figures[1].slot} ", statement.text)
+        and not rx.search(rf" (?:despues|luego|otr[oa]s?)(?: [a-z]+)? {figures[1].slot} ", statement.text)
     ):
         return None
     first, second = figures[0].change, figures[1].change

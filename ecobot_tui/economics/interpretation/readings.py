@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.interpretation.found import Found, as_said, percent
 from ecobot_tui.economics.interpretation.indicators import Indicator
 from ecobot_tui.economics.interpretation.naming import FARTHEST, Named, closest, names_in
@@ -111,7 +112,7 @@ def _among_others(statement: Statement, owners: dict[str, Named], figures: list[
 def _signed(value: Decimal, indicator: Indicator, text: str) -> Decimal:
     if value < 0 or not indicator.negative:
         return value
-    return -value if re.search(rf"\b(?:{indicator.negative})", text) else value
+    return -value if rx.search(rf"\b(?:{indicator.negative})", text) else value
 
 
 def _reading(statement: Statement, indicator: Indicator, figure: Figure) -> Found | None:
@@ -170,7 +171,7 @@ def _without_figures(statement: Statement, named: list[Named]) -> Found | None:
     indicator = named[0].indicator
     if not asks_for_meaning(text):
         return None
-    falls, rises = re.search(rf" {FALL} ", text), re.search(rf" (?:{RISE}) ", text)
+    falls, rises = rx.search(rf" {FALL} ", text), rx.search(rf" (?:{RISE}) ", text)
     if bool(falls) == bool(rises):
         return None
     moved = indicator.rise if rises else indicator.fall

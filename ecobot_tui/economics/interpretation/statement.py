@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import msgspec
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.interpretation.normalising import normalised
 from ecobot_tui.economics.numbers import FoundNumber, find_numbers
 
@@ -217,6 +218,6 @@ def _is_aside(number: FoundNumber, lead: str, after: str, written: str) -> bool:
         return False
     if _POINTS.match(after) or _BASIS.match(after) or _FIGURE_BEFORE.search(lead):
         return False
-    if re.match(r" (?:a|hasta) \d", after) and not re.match(r" (?:a|hasta) (?:19|20)\d\d\b", after):
+    if rx.match(r" (?:a|hasta) \d", after) and not rx.match(r" (?:a|hasta) (?:19|20)\d\d\b", after):
         return False
     return _YEAR_BEFORE.search(lead) is not None

@@ -2,6 +2,7 @@
 
 import re
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.words import fold
 
 _MEANING = re.compile(
@@ -114,6 +115,6 @@ def bound_before(text: str) -> str | None:
 def sign_after(text: str) -> str:
     """Return `-`, `+`, `0` or `∞` where the words after a name call it so; empty where they say nothing or both."""
     found = _SIGN.match(text)
-    if found is None or re.search(r"negativ.* o .*positiv|positiv.* o .*negativ", text):
+    if found is None or rx.search(r"negativ.* o .*positiv|positiv.* o .*negativ", text):
         return ""
     return {"n": "-", "p": "+", "c": "0", "i": "∞", "m": "-"}[found["sign"][0]] if found["sign"][:3] != "nul" else "0"

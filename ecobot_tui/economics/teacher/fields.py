@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.knowledge import Concept, Contrast
 from ecobot_tui.economics.teacher.parts import DEFAULT_AREA, Draft, NoteFile
 from ecobot_tui.economics.words import fold, split_words
@@ -77,7 +78,7 @@ def _short_enough(field: str, text: str) -> str:
 
 def _names(field: str, value: object) -> tuple[str, ...]:
     """Read a list of names, or one text with commas between them."""
-    items = re.split("[,;]", value) if isinstance(value, str) else value
+    items = rx.split("[,;]", value) if isinstance(value, str) else value
     if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
         raise WrongFieldError(field, f'«{field}» tiene que ser una lista de textos, como ["uno", "otro"]')
     names = tuple(name for item in items if (name := clean_line(item).strip(" .")))

@@ -1,8 +1,8 @@
 """Distribución y estadística: covarianza, correlación y regresión de dos series, y predicción con una recta."""
 
-import re
 from itertools import pairwise
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.formulas import statistics
 from ecobot_tui.economics.calculators.given import Given, number, percent
@@ -68,9 +68,9 @@ def _regression(g: Given) -> Solution:
     line = f"ŷ = {number(constant)} {'+' if slope >= 0 else '−'} {number(abs(slope))} x"
     main = (
         fit
-        if re.search(r"\br ?2\b|r cuadrado|determinacion", g.text)
+        if rx.search(r"\br ?2\b|r cuadrado|determinacion", g.text)
         else constant
-        if re.search(r"ordenada|constante|intercept", g.text)
+        if rx.search(r"ordenada|constante|intercept", g.text)
         else slope
     )
     return Solution(
@@ -123,7 +123,7 @@ def _two_series(reading: Reading) -> dict[str, list[int]] | None:
         for part in (first, second)
         for one, two in pairwise(part)
     ]
-    if not re.search(r"[a-z]", between) or any(re.sub(r"[ ,]|\b[ye]\b", "", text) for text in inside):
+    if not rx.search(r"[a-z]", between) or any(rx.sub(r"[ ,]|\b[ye]\b", "", text) for text in inside):
         return None
     return (
         {"x": first, "y": second}
@@ -134,7 +134,7 @@ def _two_series(reading: Reading) -> dict[str, list[int]] | None:
 
 def _x_is_first(text: str, start: int) -> bool:
     """Tell whether the series that stands first is x; it is not where it is called y."""
-    return re.search(r"\by\s*$", text[:start].rstrip(" ,")) is None
+    return rx.search(r"\by\s*$", text[:start].rstrip(" ,")) is None
 
 
 _X = Input("x", "la serie x", Kind.AMOUNT, many=True)

@@ -1,7 +1,6 @@
 """Macroeconomía: la creación de dinero por los bancos: encaje, base, multiplicador y depósitos."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.identities import Assumed, Magnitude, System, calculator, rule
 from ecobot_tui.economics.calculators.model import Kind
@@ -11,11 +10,11 @@ AREA = "Macroeconomía"
 
 def _no_cash(text: str, known: frozenset[str]) -> Assumed:
     """Take the cash for nothing where the question does not speak of it."""
-    if "c" not in known and re.search(
+    if "c" not in known and rx.search(
         r"sin (?:circulante|efectivo|filtrac)|no (?:hay|tiene|usa) (?:circulante|efectivo)", text
     ):
         return (("c", 0.0, "sin circulante"),)
-    if known & {"c", "h"} or re.search(
+    if known & {"c", "h"} or rx.search(
         r"circulante|efectivo (?:en manos|en poder|sobre)|en efectivo (?:\w+ ){0,6}por cada|preferencia por", text
     ):
         return ()
@@ -25,7 +24,7 @@ def _no_cash(text: str, known: frozenset[str]) -> Assumed:
 def _shares(text: str, values: dict[str, float]) -> None:
     """Read cents of a peso as a share; CalculationError where a reserve requirement is not one."""
     for symbol in ("e", "c"):
-        if symbol in values and values[symbol] > 1 and re.search(r"centavos|centimos|de cada|por cada", text):
+        if symbol in values and values[symbol] > 1 and rx.search(r"centavos|centimos|de cada|por cada", text):
             values[symbol] /= 100
     if "e" in values and not 0 < values["e"] <= 1:
         raise CalculationError("El encaje tiene que ser mayor que 0 y no puede pasar de 100 % de los depósitos.")

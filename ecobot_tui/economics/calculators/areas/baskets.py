@@ -1,9 +1,9 @@
 """Índices de precios: canastas con precios y cantidades, Laspeyres, Paasche y Fisher."""
 
 import math
-import re
 from collections.abc import Sequence
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.formulas import prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
@@ -50,10 +50,10 @@ def _listed(story: Story, left: list[int]) -> Places | None:
     what, when = "", ""
     for place in left:
         words = story.before(place)
-        named = re.findall(r"(precio|\bp[01t]\b)|(cantidad|\bq[01t]\b)", words)
+        named = rx.findall(r"(precio|\bp[01t]\b)|(cantidad|\bq[01t]\b)", words)
         what = "p" if named and named[-1][0] else "q" if named else what
-        times = [("0", found.end()) for found in re.finditer(_OLD, words)] + [
-            ("1", found.end()) for found in re.finditer(_NEW, words)
+        times = [("0", found.end()) for found in rx.finditer(_OLD, words)] + [
+            ("1", found.end()) for found in rx.finditer(_NEW, words)
         ]
         when = max(times, key=lambda one: one[1])[0] if times else when
         if not what or not when:
@@ -123,9 +123,9 @@ def _basket(g: Given) -> Solution:
     text = g.text
     asked = "Paasche" if "paasche" in text and "laspeyres" not in text else "Laspeyres"
     main = next((one for one in found if one[0] == asked), found[0])
-    value = ideal if both and re.search(r"fisher|ideal", text) else main[1]
+    value = ideal if both and rx.search(r"fisher|ideal", text) else main[1]
     rate = main[1] - 100
-    if re.search(r"inflaci|cuanto (?:\w+ ){0,2}?(?:sub|aument)", text) and not re.search(
+    if rx.search(r"inflaci|cuanto (?:\w+ ){0,2}?(?:sub|aument)", text) and not rx.search(
         r"laspeyres|paasche|indice", text
     ):
         value = rate
@@ -182,7 +182,7 @@ def _place_cost(reading: Reading) -> Places | None:
 
 def _cost(g: Given) -> Solution:
     index = 100 * g["b"] / g["a"]
-    asks_rate = re.search(r"inflaci|cuanto (?:\w+ ){0,2}?(?:sub|aument)|variaci", g.text) and not re.search(
+    asks_rate = rx.search(r"inflaci|cuanto (?:\w+ ){0,2}?(?:sub|aument)|variaci", g.text) and not rx.search(
         r"\bipc\b|indice", g.text
     )
     return Solution(

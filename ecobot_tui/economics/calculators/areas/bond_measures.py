@@ -1,7 +1,6 @@
 """Bonos: duration, sensibilidad, paridad, valor técnico y rendimiento corriente."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.areas.bonds import (
     AGAIN,
     COUPON,
@@ -63,16 +62,16 @@ def _modified(g: Given) -> Solution:
 
 
 def _sensitivity(g: Given) -> Solution:
-    step = g["b"] / 100 if re.search(r"puntos? (?:basicos?|base)|\bpbs?\b|\bbps?\b", g.text) else g["b"]
+    step = g["b"] / 100 if rx.search(r"puntos? (?:basicos?|base)|\bpbs?\b|\bbps?\b", g.text) else g["b"]
     duration, modified = g["d"], "macaulay" not in g.text
     if "y" in g and not modified:
         duration /= 1 + g.rate("y")
-    falls = re.search(
+    falls = rx.search(
         r"(?:tasas?|rendimientos?|tir|intereses?|banco central)(?: [a-z]+){0,4}? (?:baj|ca[ey]|disminu|descien|reduc)"
         r"|(?:baj|cae|disminu|descien|reduc)\w*(?: [a-z]+){0,3}? (?:tasas?|rendimientos?|tir)\b",
         g.text,
     )
-    rises = re.search(
+    rises = rx.search(
         r"(?:tasas?|rendimientos?|tir|intereses?)(?: [a-z]+){0,4}? (?:sub|aument|crec|increment)"
         r"|(?:sub|aument|increment)\w*(?: [a-z]+){0,3}? (?:tasas?|rendimientos?|tir)\b",
         g.text,

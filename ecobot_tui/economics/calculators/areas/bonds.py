@@ -1,7 +1,6 @@
 """Bonos: precio, rendimiento, duration, paridad, valor técnico y cupón cero."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.formulas import projects
 from ecobot_tui.economics.calculators.given import Given, number, percent
@@ -18,7 +17,7 @@ _FREQUENCIES = (
 
 def coupons_a_year(g: Given) -> int:
     """Return how many coupons a year there are."""
-    return next((times for source, times in _FREQUENCIES if re.search(source, g.text)), 1)
+    return next((times for source, times in _FREQUENCIES if rx.search(source, g.text)), 1)
 
 
 def coupon_count(g: Given, times: int) -> int:
@@ -45,14 +44,14 @@ _EACH_COUPON = r"%\d+ (?:(?:cada|por) (?:semestre|trimestre|mes)\b|cada @\d+ mes
 
 def coupon_rate(g: Given, times: int) -> float:
     """Return the rate of one coupon: «5 % cada semestre» is one, «5 % semestral» half of the yearly 5 %."""
-    return g.rate("c") if times > 1 and re.search(_EACH_COUPON, g.text) else g.rate("c") / times
+    return g.rate("c") if times > 1 and rx.search(_EACH_COUPON, g.text) else g.rate("c") / times
 
 
 def yield_per_coupon(g: Given, times: int) -> tuple[float, tuple[str, ...]]:
     """Return the yield per coupon; it is nominal, unless it is said to be effective."""
     if times == 1:
         return g.rate("y"), ()
-    if re.search(r"efectiv\w*|\btea\b", g.text) or (g.period("y") == "semestre" and times == 2):
+    if rx.search(r"efectiv\w*|\btea\b", g.text) or (g.period("y") == "semestre" and times == 2):
         rate = g.rate("y") if g.period("y") == "semestre" else (1 + g.rate("y")) ** (1 / times) - 1
         return rate, (f"rendimiento efectivo: {percent(100 * rate)} por cupón",)
     rate = g.rate("y") / times

@@ -1,7 +1,6 @@
 """Microeconomía: el punto de equilibrio de una empresa, en unidades, en dinero o en el precio, y para ganar algo."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.accounts import read_accounts
 from ecobot_tui.economics.calculators.areas.curve_inputs import AREA
@@ -107,7 +106,7 @@ def _in_money(g: Given) -> Solution:
 
 def _is_cost_share(text: str) -> bool:
     return (
-        re.search(
+        rx.search(
             r"(?:variables?|mercaderia|costo de ventas)(?: \w+){0,5}? %\d|%\d (?:de|del"
             r"|en) (?:\w+ )?(?:costos? variables?|las ventas son)",
             text,

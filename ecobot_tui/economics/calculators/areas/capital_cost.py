@@ -2,6 +2,7 @@
 
 import re
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas.stocks import stock_calculator
 from ecobot_tui.economics.calculators.cash import Cash
@@ -134,10 +135,10 @@ def _place_wacc(reading: Reading) -> Places | None:
         return None
     said = []
     for weight, cost in pairs:
-        lead = re.split(r",| y ", cash.lead(weight))[-1]
+        lead = rx.split(r",| y ", cash.lead(weight))[-1]
         between = text[reading.slot(weight)[1] : reading.slot(cost)[0]]
-        words = f"{between} {lead}" if re.search(rf"\b(?:{_DEBT}|{_EQUITY})\b", between) else lead
-        debt, equity = re.search(rf"\b(?:{_DEBT})\b", words), re.search(rf"\b(?:{_EQUITY})\b", words)
+        words = f"{between} {lead}" if rx.search(rf"\b(?:{_DEBT}|{_EQUITY})\b", between) else lead
+        debt, equity = rx.search(rf"\b(?:{_DEBT})\b", words), rx.search(rf"\b(?:{_EQUITY})\b", words)
         said.append(
             "" if not (debt or equity) else "d" if debt and not (equity and equity.start() < debt.start()) else "e"
         )
@@ -157,19 +158,19 @@ def _named_wacc(cash: Cash, rest: list[int]) -> Places | None:
     places: Places = {}
     for place in rest:
         lead, tail = cash.lead(place), cash.tail(place)
-        if re.search(
+        if rx.search(
             r"\b(?:ke|costo (?:del? )?(?:capital propio|patrimonio|equity|los accionistas"
             r"|las acciones))(?: [a-z]+){0,2} ?$",
             lead,
         ):
             places.setdefault("k", [place])
-        elif re.search(r"\b(?:kd|costo (?:de )?(?:la )?deuda)(?: [a-z]+){0,2} ?$", lead):
+        elif rx.search(r"\b(?:kd|costo (?:de )?(?:la )?deuda)(?: [a-z]+){0,2} ?$", lead):
             places.setdefault("i", [place])
-        elif re.match(rf" (?:de |en )?(?:{_DEBT})\b", tail) or re.search(
+        elif rx.match(rf" (?:de |en )?(?:{_DEBT})\b", tail) or rx.search(
             r"\b(?:deuda|d v|wd)(?: (?:de|es|por|del))* ?$", lead
         ):
             places.setdefault("d", [place])
-        elif re.match(rf" (?:de |en )?(?:{_EQUITY})\b", tail) or re.search(
+        elif rx.match(rf" (?:de |en )?(?:{_EQUITY})\b", tail) or rx.search(
             r"\b(?:patrimonio|propio|equity|e v|we|capital)(?: (?:de|es|por|del))* ?$", lead
         ):
             places.setdefault("e", [place])

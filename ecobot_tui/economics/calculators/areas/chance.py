@@ -4,6 +4,7 @@ import math
 import re
 from statistics import NormalDist
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 from ecobot_tui.economics.calculators.quantities import Reading
@@ -25,10 +26,10 @@ def _groups(reading: Reading) -> dict[str, list[int]] | None:
         return None
     asked = reading.text[reading.slot(len(names) - 1)[1] :]
     asked = asked.partition("probab")[2] or reading.text.partition("#")[0]
-    if re.search(r"\b(?:no|dos|ambas|ambos|otra|segunda|o)\b", asked):
+    if rx.search(r"\b(?:no|dos|ambas|ambos|otra|segunda|o)\b", asked):
         return None
     wanted = [
-        place for place, name in names.items() if re.search(rf"\b{re.escape(name[: max(3, len(name) - 2)])}", asked)
+        place for place, name in names.items() if rx.search(rf"\b{re.escape(name[: max(3, len(name) - 2)])}", asked)
     ]
     if len(wanted) != 1 or any(_WHOLE.match(name) for name in names.values()):
         return None

@@ -1,7 +1,6 @@
 """Precios e inflación: variaciones porcentuales y en puntos."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.formulas import prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
@@ -19,10 +18,10 @@ _CHANGE_ASKED = (
 
 
 def _change(g: Given) -> Solution:
-    sign = -1 if re.search(r"baj|cay|cae|descont|reduj", g.text) else 1
+    sign = -1 if rx.search(r"baj|cay|cae|descont|reduj", g.text) else 1
     last = g["b"] if "b" in g else g["a"] + sign * g["d"]
     first = g["a"] if "a" in g else last - sign * g["d"]
-    if re.search(r"mismo precio", g.text) and re.search(
+    if rx.search(r"mismo precio", g.text) and rx.search(
         r"gramo|kilo|litro|unidades|contenido|trae|gr\b|ml\b|cc\b", g.text
     ):
         # A smaller packet for the same price is a rise of the price of each gram.
@@ -120,16 +119,16 @@ def _place_moved(reading: Reading) -> Places | None:
 
 
 def _moved(g: Given) -> Solution:
-    falls = re.search(r"\bbaj|\bca[eyi]|reduj|reduc|disminu|descend", g.text)
+    falls = rx.search(r"\bbaj|\bca[eyi]|reduj|reduc|disminu|descend", g.text)
     last = g["a"] + (-g["d"] if falls else g["d"])
-    if re.search(r"(?:hasta|a|queda\w* en|quedo en|ahora es|llego a) (?:el |un )?%\d", g.text):
+    if rx.search(r"(?:hasta|a|queda\w* en|quedo en|ahora es|llego a) (?:el |un )?%\d", g.text):
         first, last = g["a"] + (g["d"] if falls else -g["d"]), g["a"]
     else:
         first = g["a"]
     if first <= 0:
         raise CalculationError("Desde 0 no hay variación porcentual: sería dividir por cero.")
     change = 100 * prices.change(first, last)
-    asks_change = re.search(r"porcentaje|por ?ciento|relativ|variaci|porcentual", asked_in(g.text))
+    asks_change = rx.search(r"porcentaje|por ?ciento|relativ|variaci|porcentual", asked_in(g.text))
     return Solution(
         change if asks_change else last if last != g["a"] else first,
         f"De {number(first)} % a {number(last)} %: {number(g['d'])} puntos, que son"
@@ -153,7 +152,7 @@ def _place_bought(reading: Reading) -> Places | None:
 
 def _bought(g: Given) -> Solution:
     power, price = 100 * prices.change(g["a"], g["b"]), 100 * prices.change(g["b"], g["a"])
-    asks_power = re.search(r"poder|plata|dinero|pesos perd|valor de|billete", asked_in(g.text))
+    asks_power = rx.search(r"poder|plata|dinero|pesos perd|valor de|billete", asked_in(g.text))
     return Solution(
         power if asks_power else price,
         f"Cada unidad {'subió' if price >= 0 else 'bajó'} {percent(abs(price))}; lo que se compra con la misma plata"

@@ -1,7 +1,6 @@
 """Compras y descuentos: rebajas, recargos y aumentos sobre un monto, de ida y de vuelta."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.formulas import everyday
 from ecobot_tui.economics.calculators.given import Given, number, percent
@@ -63,19 +62,19 @@ def _signs(story: Story) -> tuple[list[int], list[int]] | None:
     """Part the rates into falls and rises by the nearest word that says which; None where none says it."""
     signs: list[str] = []
     for place in story.rates:
-        after = re.match(rf"{_LINK}(?:(?P<down>{_DOWN})|(?P<up>{_UP}))", story.after(place))
-        words = list(re.finditer(rf"(?<![a-z])(?:(?P<down>{_DOWN})|(?P<up>{_UP}))", story.before(place)))
+        after = rx.match(rf"{_LINK}(?:(?P<down>{_DOWN})|(?P<up>{_UP}))", story.after(place))
+        words = list(rx.finditer(rf"(?<![a-z])(?:(?P<down>{_DOWN})|(?P<up>{_UP}))", story.before(place)))
         # «30 % off más un 10 % adicional»: that «más» only joins.
         words = [one for one in words if one[0] != "mas" or not signs]
         after = None if after and after["up"] == "mas" and signs and signs[-1] == "-" else after
         plain = words[-1] if words else None
         # «25 % de descuento» says more than what stood before it, but not «10 %, y después sube 5 %».
-        if after and not (plain and re.match(r" ?(?:y|,)", story.after(place))):
+        if after and not (plain and rx.match(r" ?(?:y|,)", story.after(place))):
             plain = after
         signs.append("" if plain is None else "-" if plain["down"] else "+")
     if not any(signs):
         # «Me suben el alquiler de 220.000 un 45 %»: the verb stands before the amount.
-        verbs = list(re.finditer(rf"(?<![a-z])(?:(?P<down>{_DOWN})|(?P<up>{_UP}))", story.text))
+        verbs = list(rx.finditer(rf"(?<![a-z])(?:(?P<down>{_DOWN})|(?P<up>{_UP}))", story.text))
         signs = ["-" if verbs[0]["down"] else "+"] * len(signs) if verbs else signs
     for place in range(1, len(signs)):
         signs[place] = signs[place] or signs[place - 1]
@@ -178,8 +177,8 @@ def _chain(g: Given) -> Solution:
     falls = g.rates("d") if "d" in g else []
     rises = g.rates("u") if "u" in g else []
     # Withholdings are each worked out on the whole invoice; discounts, each on what the one before left.
-    withheld = re.search(r"retien|retenc|retuv|percepc", g.text) is not None and "descuent" not in g.text
-    added = withheld or re.search(_NOT_COMPOUNDED, g.text) is not None
+    withheld = rx.search(r"retien|retenc|retuv|percepc", g.text) is not None and "descuent" not in g.text
+    added = withheld or rx.search(_NOT_COMPOUNDED, g.text) is not None
     times = 1 + sum(rises) - sum(falls) if added else everyday.factor(falls, rises)
     single = 100 * (times - 1)
     many = len(falls) + len(rises) > 1
@@ -227,7 +226,7 @@ def _chain(g: Given) -> Solution:
     else:
         result = f"Queda en {g.money(final)}: {change} que {g.money(base)}."
         worked = f"{number(base)} × {steps} = {number(final, money=True)}"
-    asked = re.search(_DIFFERENCE, asked_in(g.text))
+    asked = rx.search(_DIFFERENCE, asked_in(g.text))
     value = abs(difference) if asked else base if "w" in g else final
     return Solution(value, result, worked, together)
 

@@ -2,6 +2,7 @@
 
 import re
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas.curve_inputs import AREA
 from ecobot_tui.economics.calculators.given import Given, number
@@ -50,7 +51,7 @@ def _budget_place(reading: Reading) -> dict[str, list[int]] | None:
 def _is_name(reading: Reading, place: int) -> bool:
     lead = reading.text[: reading.slot(place)[0]]
     return (
-        reading.quantities[place].value in (1, 2) and re.search(r"(?:\bbien|\bunidades de|\bdel) $", lead) is not None
+        reading.quantities[place].value in (1, 2) and rx.search(r"(?:\bbien|\bunidades de|\bdel) $", lead) is not None
     )
 
 
@@ -65,9 +66,9 @@ def _is_bought(reading: Reading, place: int) -> bool:
     start, end = reading.slot(place)
     before = reading.text[reading.slot(place - 1)[1] if place else 0 : start]
     return (
-        re.search(r"\b(?:llev\w+|compr\w+|consum\w+|eleg\w+|elij\w+|voy|va|ir|us\w+|x|q\w?)(?: \w+){0,2} $", before)
+        rx.search(r"\b(?:llev\w+|compr\w+|consum\w+|eleg\w+|elij\w+|voy|va|ir|us\w+|x|q\w?)(?: \w+){0,2} $", before)
         is not None
-        or re.match(r" (?:unidades|kilos|litros|veces|de )", reading.text[end:]) is not None
+        or rx.match(r" (?:unidades|kilos|litros|veces|de )", reading.text[end:]) is not None
     )
 
 
@@ -143,7 +144,7 @@ def _basket_place(reading: Reading) -> dict[str, list[int]] | None:
 
 def _is_price(reading: Reading, place: int) -> bool:
     before = reading.text[reading.slot(place - 1)[1] : reading.slot(place)[0]]
-    return re.search(r"\b(?:a|de|por|cuestan?|valen?|precio)(?: (?:cada|un[ao]|pesos))* $", before) is not None
+    return rx.search(r"\b(?:a|de|por|cuestan?|valen?|precio)(?: (?:cada|un[ao]|pesos))* $", before) is not None
 
 
 def _basket(g: Given) -> Solution:
@@ -172,7 +173,7 @@ def _utility_place(reading: Reading) -> dict[str, list[int]] | None:
 def _counts_goods(reading: Reading, place: int) -> bool:
     return (
         reading.quantities[place].value == 2
-        and re.match(r" (?:bienes|productos|articulos)\b", reading.text[reading.slot(place)[1] :]) is not None
+        and rx.match(r" (?:bienes|productos|articulos)\b", reading.text[reading.slot(place)[1] :]) is not None
     )
 
 
@@ -181,14 +182,14 @@ def _utility_price(reading: Reading, place: int) -> bool:
     before = reading.text[reading.slot(place - 1)[1] if place else 0 : start]
     said = [
         (found.start(), True)
-        for found in re.finditer(r"\b(?:precios?|cuestan?|val(?:e|en)|p[xyab12]?|sale|salen|costo)\b", before)
+        for found in rx.finditer(r"\b(?:precios?|cuestan?|val(?:e|en)|p[xyab12]?|sale|salen|costo)\b", before)
     ]
-    said += [(found.start(), False) for found in re.finditer(r"\b(?:utilidad\w*|umg?\w?|util\w*|marginal)\b", before)]
+    said += [(found.start(), False) for found in rx.finditer(r"\b(?:utilidad\w*|umg?\w?|util\w*|marginal)\b", before)]
     if said:
         return max(said)[1]
     return (
         place > 0
-        and re.fullmatch(r" ?,? ?(?:y|e)?(?: (?:el|la|del|de la|otro|b|y|el otro))* ?", before) is not None
+        and rx.fullmatch(r" ?,? ?(?:y|e)?(?: (?:el|la|del|de la|otro|b|y|el otro))* ?", before) is not None
         and _utility_price(reading, place - 1)
     )
 
@@ -223,13 +224,13 @@ _SQUARES = re.compile(r"\bx ?([23])? ?y ?([23])?\b")
 def _cobb_place(reading: Reading) -> dict[str, list[int]] | None:
     text = reading.text
     found = max(_POWERS.finditer(text), key=lambda one: sum(map(bool, one.groups())), default=None)
-    plain = re.search(r"\b(?:u|utilidad)(?: x y)?(?: es)?(?: igual a)?(?: #\d+)? (?:xy|x y|x por y|yx)\b", text)
+    plain = rx.search(r"\b(?:u|utilidad)(?: x y)?(?: es)?(?: igual a)?(?: #\d+)? (?:xy|x y|x por y|yx)\b", text)
     plain = plain or _SQUARES.search(text)
     if not found and not plain:
         return None
     places: dict[str, list[int]] = {}
     taken: set[int] = set()
-    scale = re.search(r"\bu(?:tilidad)?(?: x y)?(?: es)? #(\d+) x", text)
+    scale = rx.search(r"\bu(?:tilidad)?(?: x y)?(?: es)? #(\d+) x", text)
     if scale and len(reading.quantities) > 3:
         places["s"] = [int(scale[1])]
         taken.add(int(scale[1]))
@@ -244,7 +245,7 @@ def _cobb_place(reading: Reading) -> dict[str, list[int]] | None:
     incomes = [place for place in rest if _is_income(reading, place)]
     income = incomes[0] if incomes else max(rest, key=lambda place: reading.quantities[place].value)
     rest.remove(income)
-    second_first = re.search(rf"\b(?:py|precio de y) (?:es |de )*[#$]{rest[0]}\b", text)
+    second_first = rx.search(rf"\b(?:py|precio de y) (?:es |de )*[#$]{rest[0]}\b", text)
     if second_first:
         rest.reverse()
     return places | {"m": [income], "p": [rest[0]], "r": [rest[1]]}

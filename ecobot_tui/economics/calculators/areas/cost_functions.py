@@ -1,9 +1,8 @@
 """Microeconomía: lo que una función de costo dice de una cantidad, y la de costo medio mínimo."""
 
-import re
-
 import msgspec
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas import curve_inputs as has
 from ecobot_tui.economics.calculators.cost_lines import COST_INPUTS, COST_WORDINGS, costs
@@ -14,19 +13,19 @@ from ecobot_tui.economics.calculators.quantities import Reading
 
 def _place(reading: Reading) -> dict[str, list[int]] | None:
     """Take the coefficients after the marker, a fixed cost by its name, and all the rest for quantities."""
-    marker = re.search(r"\bzc[tvm] ((?:[$#]\d+(?: , )?)+)", reading.text)
+    marker = rx.search(r"\bzc[tvm] ((?:[$#]\d+(?: , )?)+)", reading.text)
     if (
         marker is None
-        or len(re.findall(r"\bz[ci][a-z] ", reading.text)) > 1
+        or len(rx.findall(r"\bz[ci][a-z] ", reading.text)) > 1
         or any(one.mark not in "$#" for one in reading.quantities)
     ):
         return None
-    coefficients = [int(found) for found in re.findall(r"[$#](\d+)", marker[1])]
+    coefficients = [int(found) for found in rx.findall(r"[$#](\d+)", marker[1])]
     if len(coefficients) not in (3, 4):
         return None
     places = {f"t{power}": [place] for power, place in enumerate(coefficients)}
     rest = [place for place in range(len(reading.quantities)) if place not in coefficients]
-    fixed = re.search(r"(?:costos? fijos?|\bcf)(?: (?:de|es|son|total|igual|a))* [$#](\d+)", reading.text)
+    fixed = rx.search(r"(?:costos? fijos?|\bcf)(?: (?:de|es|son|total|igual|a))* [$#](\d+)", reading.text)
     if fixed and int(fixed[1]) in rest:
         places["f"] = [int(fixed[1])]
         rest.remove(int(fixed[1]))
@@ -49,7 +48,7 @@ def _at_one(g: Given, quantity: float) -> Solution:
         "variable": (variable, f"el costo variable es {number(variable)}"),
         "total": (total, f"el costo total es {number(total)}"),
     }
-    order = [name for name, words in _ASKED.items() if re.search(words, g.text)] or ["total"]
+    order = [name for name, words in _ASKED.items() if rx.search(words, g.text)] or ["total"]
     said = " y ".join(asked[name][1] for name in order)
     return Solution(
         asked[order[0]][0],

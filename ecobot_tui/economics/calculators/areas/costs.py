@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.accounts import NAMES, agree, follow, read_accounts
 from ecobot_tui.economics.calculators.areas.curve_inputs import AREA
@@ -83,7 +84,7 @@ def _placer(target: str, told: str) -> Callable[[Reading], dict[str, list[int]] 
         if target not in values or any(values.get(symbol, 0.0) < 0 for symbol in _NOT_NEGATIVE):
             return None
         # Where several are asked, the first one is answered, and the others beside it.
-        found = re.search(told, reading.text)
+        found = rx.search(told, reading.text)
         if target == "e":
             return places if found else None
         wanted = [(start, symbol) for symbol, start in asked if symbol in _ASKED and symbol in values]
@@ -216,18 +217,18 @@ def _cost_weight(reading: Reading, place: int) -> int:
     start, end = reading.slot(place)
     floor = reading.slot(place - 1)[1] if place else 0
     before, after = reading.text[floor:start], reading.text[end : end + 14]
-    before = re.sub(r"^ [a-z]{4,}s\b", "", before)  # What the number before it counts says nothing of this one.
-    if re.match(r" (?:unidades|[a-z]{4,}s\b)", after) and not after.startswith(" pesos"):
+    before = rx.sub(r"^ [a-z]{4,}s\b", "", before)  # What the number before it counts says nothing of this one.
+    if rx.match(r" (?:unidades|[a-z]{4,}s\b)", after) and not after.startswith(" pesos"):
         return -2
-    labels = [(found.start(), 1) for found in re.finditer(r"\b(?:ct\d?|costos?|cuesta\w*|sale\w*|gast\w+)\b", before)]
+    labels = [(found.start(), 1) for found in rx.finditer(r"\b(?:ct\d?|costos?|cuesta\w*|sale\w*|gast\w+)\b", before)]
     labels += [
         (found.start(), -1)
-        for found in re.finditer(r"\b(?:q\d?|cantidad|produc\w+|hacer|fabric\w+|unidades|elabor\w+)\b", before)
+        for found in rx.finditer(r"\b(?:q\d?|cantidad|produc\w+|hacer|fabric\w+|unidades|elabor\w+)\b", before)
     ]
     if labels:
         return max(labels)[1]
     return (
-        _cost_weight(reading, place - 1) if place and re.fullmatch(r" (?:unidades )?(?:a|al|y|hasta) ", before) else 0
+        _cost_weight(reading, place - 1) if place and rx.fullmatch(r" (?:unidades )?(?:a|al|y|hasta) ", before) else 0
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas import curve_inputs as has
 from ecobot_tui.economics.calculators.curves import Line, at_point, demand, market, supply
@@ -19,7 +20,7 @@ def _line_elasticity(g: Given) -> Solution:
 def _equilibrium_elasticity(g: Given) -> Solution:
     one = market(g)
     of_supply = "oferta" in (
-        re.findall(r"elasticidad(?:es)?(?: precio)? (?:de(?: la)? )?(demanda|oferta)", g.text) or [""]
+        rx.findall(r"elasticidad(?:es)?(?: precio)? (?:de(?: la)? )?(demanda|oferta)", g.text) or [""]
     )
     price = g["p"] if "p" in g else one.price  # noqa: SIM401 - no mapping
     solution = _elasticity(one.supply if of_supply else one.demand, price, not of_supply)
@@ -127,7 +128,7 @@ def _points(reading: Reading) -> dict[str, list[int]] | None:
         prices = [place for place in range(4) if _MONEY.search(reading.text, 0, starts[place])]
     if len(prices) != 2:
         # «(10, 80) y (15, 60)», «P = 10, Q = 80»: in each pair the price comes first unless the quantity is named.
-        quantity_first = re.match(r".*?\b(?:q|cantidad|unidades)\b[^$#]*[$#]0", reading.text)
+        quantity_first = rx.match(r".*?\b(?:q|cantidad|unidades)\b[^$#]*[$#]0", reading.text)
         prices = [1, 3] if quantity_first else [0, 2]
     quantities = [place for place in range(4) if place not in prices]
     return {"p": [prices[0]], "r": [prices[1]], "q": [quantities[0]], "s": [quantities[1]]}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas.curve_inputs import AREA
 from ecobot_tui.economics.calculators.formulas import micro
@@ -52,11 +53,11 @@ def signed(g: Given, symbol: str) -> float:
     one = g.quantity(symbol)
     if one.value < 0:
         return one.value
-    slots = [found[0] for found in re.finditer(r"%\d+", g.text)]
+    slots = [found[0] for found in rx.finditer(r"%\d+", g.text)]
     order = sorted({each.number.start for name in ("x", "y") if name in g for each in g.quantities(name)})
     slot = slots[order.index(one.number.start)] if len(slots) == len(order) else slots[-1]
     place = g.text.index(slot)
-    start = max((found.end() for found in re.finditer(r"[%$#@]\d+", g.text[:place])), default=0)
+    start = max((found.end() for found in rx.finditer(r"[%$#@]\d+", g.text[:place])), default=0)
     down = is_down(g.text, start, slot)
     if down is None and start:
         # «La demanda cae, cuando el precio sube un 5 %, un 10 %»: without a word of its own the last one before holds.
@@ -67,7 +68,7 @@ def signed(g: Given, symbol: str) -> float:
 def _both_have_ways(g: Given) -> bool:
     floor = 0
     told: list[bool] = []
-    for found in re.finditer(r"%\d+", g.text):
+    for found in rx.finditer(r"%\d+", g.text):
         told.append(is_down(g.text, floor, found[0]) is not None)
         floor = found.end()
     return all(told)
@@ -175,7 +176,7 @@ def _has_way(reading: Reading, place: int) -> bool:
     return (
         reading.quantities[place].value < 0
         or is_down(reading.text, floor, slot) is not None
-        or (re.search(r"variacion|delta|cambi", reading.text) is not None)
+        or (rx.search(r"variacion|delta|cambi", reading.text) is not None)
     )
 
 
@@ -194,14 +195,14 @@ def is_elasticity(reading: Reading, place: int, *, loosely: bool = False) -> boo
     after = reading.text[reading.slot(place)[1] :]
     named = (_OF_ELASTICITY if loosely else _STRAIGHT).search(lead) is not None
     return (named and abs(reading.quantities[place].value) <= 50) or (
-        re.match(r" (?:de|como) elasticidad|, ? elasticidad$", after) is not None and loosely
+        rx.match(r" (?:de|como) elasticidad|, ? elasticidad$", after) is not None and loosely
     )
 
 
 def _is_year(reading: Reading, place: int) -> bool:
     one = reading.quantities[place]
     before = reading.text[: reading.slot(place)[0]].rstrip()
-    return one.mark == "#" and one.value in range(1990, 2051) and re.search(r"\b(?:en|desde|ano)$", before) is not None
+    return one.mark == "#" and one.value in range(1990, 2051) and rx.search(r"\b(?:en|desde|ano)$", before) is not None
 
 
 INPUTS = (

@@ -1,9 +1,8 @@
 """Microeconomía: lo que una elasticidad dice de la cantidad, del precio o del ingreso, y cuánto cambia un ingreso."""
 
-import re
-
 import msgspec
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas.curve_inputs import AREA
 from ecobot_tui.economics.calculators.areas.elasticity import (
@@ -44,7 +43,7 @@ def _place(reading: Reading) -> dict[str, list[int]] | None:
             continue
         floor = reading.slot(place - 1)[1] if place else 0
         before = reading.text[floor : reading.slot(place)[0]]
-        if re.search(r"ingresos?|factur|recaud|gasto", before) and not income:
+        if rx.search(r"ingresos?|factur|recaud|gasto", before) and not income:
             symbol = "i"
         elif leanings(reading, [place], income=False)[0] > 0:
             symbol = "p"
@@ -71,14 +70,14 @@ def _from_prices(reading: Reading, elasticity: int, others: list[int]) -> dict[s
 
 def _of_income(text: str) -> bool:
     return (
-        re.search(INCOME, text) is not None
-        and re.search(r"ingreso total|\bmi ingreso|\bprecio|factur|recaud", text) is None
+        rx.search(INCOME, text) is not None
+        and rx.search(r"ingreso total|\bmi ingreso|\bprecio|factur|recaud", text) is None
     )
 
 
 def _effect(g: Given) -> Solution:
     size = g["e"]
-    supply, cross = re.search(SUPPLY, g.text) is not None, re.search(CROSS, g.text) is not None
+    supply, cross = rx.search(SUPPLY, g.text) is not None, rx.search(CROSS, g.text) is not None
     income = _of_income(g.text)
     by_price = not supply and not cross and not income
     if by_price:

@@ -2,6 +2,7 @@
 
 import re
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.areas.exchange_words import dollars, pesos
 from ecobot_tui.economics.calculators.currency_story import Story, read_story, steps
 from ecobot_tui.economics.calculators.given import Given, Incomplete, number, percent
@@ -107,7 +108,7 @@ def _deal(reading: Reading) -> dict[str, list[int]] | None:
     numbers = reading.quantities
     held = [place for place, one in enumerate(numbers) if one.number.currency in ("US$", "€")]
     rates = [place for place in range(len(numbers)) if place not in held]
-    if not held and len(rates) == 3 and re.match(r" (?:dolares|usd|euros|verdes)", reading.text[reading.slot(0)[1] :]):
+    if not held and len(rates) == 3 and rx.match(r" (?:dolares|usd|euros|verdes)", reading.text[reading.slot(0)[1] :]):
         held, rates = rates[:1], rates[1:]
     if len(held) > 1 or len(rates) != 2:
         return None
@@ -135,7 +136,7 @@ def _gain(g: Given) -> Solution:
     verb = "ganás" if rate >= 0 else "perdés"
     if "q" not in g:
         each = g["b"] - g["a"]
-        asks_rate = re.search(r"porcent|por ?ciento|rend|rentab|tasa|proporcion", g.text) is not None
+        asks_rate = rx.search(r"porcent|por ?ciento|rend|rentab|tasa|proporcion", g.text) is not None
         return Solution(
             rate if asks_rate or "cada" not in g.text else each,
             f"Por cada dólar {verb} {pesos(abs(each))} pesos: {percent(abs(rate))}.",

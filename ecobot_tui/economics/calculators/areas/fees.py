@@ -1,7 +1,6 @@
 """Comisiones, precios para que quede un neto, sueldo con comisión, propinas y cuentas entre varios."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
@@ -90,7 +89,7 @@ def _fee(g: Given) -> Solution:
             "La comisión crece con lo vendido; el básico, no.",
         )
     left = g["v"] - fee - cost
-    keeps = re.search(r"me queda|me quedan|queda\b|quedan\b|recib|limpi|neto|me llega|cobro\b", asked_in(g.text))
+    keeps = rx.search(r"me queda|me quedan|queda\b|quedan\b|recib|limpi|neto|me llega|cobro\b", asked_in(g.text))
     minus = f" − {number(cost)}" if cost else ""
     return Solution(
         left if keeps else fee,
@@ -144,7 +143,7 @@ def _place_tip(reading: Reading) -> Places | None:
 
 def _tip(g: Given) -> Solution:
     rate = g.rate("r") if "r" in g else 0.0
-    included = re.search(r"propina (?:ya )?inclu|inclu\w+ (?:la )?propina|sin (?:la )?propina", g.text)
+    included = rx.search(r"propina (?:ya )?inclu|inclu\w+ (?:la )?propina|sin (?:la )?propina", g.text)
     before = g["v"] / (1 + rate) if included else g["v"]
     tip = before * rate
     total = before + tip
@@ -162,7 +161,7 @@ def _tip(g: Given) -> Solution:
     steps = f"{number(before)} × (1 + {percent(100 * rate)})" if "r" in g else number(g["v"])
     if "n" not in g:
         return Solution(
-            tip if re.search(r"propina", asked_in(g.text)) and not re.search(r"total|con", asked_in(g.text)) else total,
+            tip if rx.search(r"propina", asked_in(g.text)) and not rx.search(r"total|con", asked_in(g.text)) else total,
             f"La propina es {g.money(tip)} y el total, {g.money(total)}.",
             f"{steps} = {number(total, money=True)}",
             "La propina se calcula sobre la cuenta.",

@@ -5,6 +5,7 @@ import re
 
 import msgspec
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas import curve_inputs as has
 from ecobot_tui.economics.calculators.cost_lines import COST_INPUTS, COST_WORDINGS, Costs, costs
@@ -186,7 +187,7 @@ _FIRM = re.compile(r"\b(?:empresa|firma|compania|productora?|duopolista|planta|l
 def _two_firms(reading: Reading) -> dict[str, list[int]] | None:
     """Tell the costs of two firms from their names: «la empresa 1 tiene costo marginal 20 y la 2, 30»."""
     text, numbers = reading.text, reading.quantities
-    line = re.search(r"\bzd[qp] [$#](\d+) , [$#](\d+)", text)
+    line = rx.search(r"\bzd[qp] [$#](\d+) , [$#](\d+)", text)
     if line is None or any(one.mark not in "$#" for one in numbers):
         return None
     taken = [int(line[1]), int(line[2])]
@@ -199,12 +200,12 @@ def _two_firms(reading: Reading) -> dict[str, list[int]] | None:
     rest = [place for place in range(len(numbers)) if place not in taken]
     names = [place for place in rest if _is_firm_name(reading, place)]
     costs_told = [place for place in rest if place not in names]
-    if len(costs_told) == 3 and re.match(r" (?:empresas|firmas)", text[reading.slot(costs_told[0])[1] :]):
+    if len(costs_told) == 3 and rx.match(r" (?:empresas|firmas)", text[reading.slot(costs_told[0])[1] :]):
         costs_told = costs_told[1:]
     if (
         len(costs_told) != 2
         or len(names) > 2
-        or not (names or re.search(rf"\b(?:la|una) (?:otra|segunda)\b|{_LETTERED}", text))
+        or not (names or rx.search(rf"\b(?:la|una) (?:otra|segunda)\b|{_LETTERED}", text))
     ):
         return None
     if names and numbers[names[0]].value == 2 and len(names) == 2:

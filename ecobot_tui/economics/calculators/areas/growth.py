@@ -2,6 +2,7 @@
 
 import re
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.formulas import macro
 from ecobot_tui.economics.calculators.given import Given, number, percent
@@ -99,11 +100,11 @@ def _two(reading: Reading) -> dict[str, list[int]] | None:
     text = reading.text
     low, high = reading.slots[first], reading.slots[last]
     swapped = bool(
-        re.search(
+        rx.search(
             r"\b(?:desde|habia(?:n)? sido|frente a|contra(?: los)?|era|anterior\w*)(?: (?:de|los|unos|el))* $",
             text[high[0] - 25 if high[0] > 25 else 0 : high[0]],
         )
-    ) and not re.search(r"\b(?:de|desde|era|habia)(?: [a-z]+)? $", text[max(0, low[0] - 12) : low[0]])
+    ) and not rx.search(r"\b(?:de|desde|era|habia)(?: [a-z]+)? $", text[max(0, low[0] - 12) : low[0]])
     if len(values) == 2 and values[0] > values[1] and len(years) == 2:
         swapped = True
     if swapped:
@@ -123,7 +124,7 @@ def _simple(reading: Reading) -> dict[str, list[int]] | None:
     if "n" in found and reading.quantities[found["n"][0]].value != 1:
         return None
     years = [reading.quantities[place].value for place in found.get("z", ())]
-    if years and abs(years[0] - years[1]) != 1 and re.search(r"promedio|anual|por ano|acumulativ", reading.text):
+    if years and abs(years[0] - years[1]) != 1 and rx.search(r"promedio|anual|por ano|acumulativ", reading.text):
         return None
     return {symbol: places for symbol, places in found.items() if symbol in "ab"}
 

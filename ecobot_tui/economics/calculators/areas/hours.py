@@ -1,7 +1,6 @@
 """Trabajo por tiempo: valor de la hora y horas extra."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.formulas import everyday
 from ecobot_tui.economics.calculators.given import Given, number, percent
@@ -95,8 +94,8 @@ def _extra(g: Given) -> Solution:
         hour = g["s"] / month
     hours = g.all("x") if "x" in g else [1.0]
     text = g.text
-    rates = g.rates("r") if "r" in g else [1.0 if re.search(r"doble|feriado|domingo", text) else 0.5] * len(hours)
-    if "r" not in g and not re.search(r"doble|feriado|domingo", text):
+    rates = g.rates("r") if "r" in g else [1.0 if rx.search(r"doble|feriado|domingo", text) else 0.5] * len(hours)
+    if "r" not in g and not rx.search(r"doble|feriado|domingo", text):
         how = (*how, "recargo de 50 %, el de un día hábil")
     parts = [everyday.overtime_pay(hour, count, rate) for count, rate in zip(hours, rates, strict=True)]
     total = sum(parts)
@@ -107,7 +106,7 @@ def _extra(g: Given) -> Solution:
     if "h" in g and "k" in g:
         normal = hour * g["k"]
         return Solution(
-            normal + total if re.search(r"en total|semana|mes|cobro|gano|gana", asked_in(text)) else total,
+            normal + total if rx.search(r"en total|semana|mes|cobro|gano|gana", asked_in(text)) else total,
             (
                 f"Las horas extra suman {g.money(total)}; con las {number(g['k'])} horas normales son "
                 f"{g.money(normal + total)}."
@@ -118,7 +117,7 @@ def _extra(g: Given) -> Solution:
         )
     whole = f" Con el sueldo de {g.money(g['s'])} son {g.money(g['s'] + total)} en el mes." if "s" in g else ""
     asks_all = (
-        "s" in g and re.search(r"en total|total ese|todo", asked_in(text)) and not re.search(r"extra", asked_in(text))
+        "s" in g and rx.search(r"en total|total ese|todo", asked_in(text)) and not rx.search(r"extra", asked_in(text))
     )
     return Solution(
         g["s"] + total if asks_all else total,
@@ -146,10 +145,10 @@ def _place_hour(reading: Reading) -> Places | None:
 def _weeks(g: Given) -> tuple[float, str]:
     if "d" in g:
         return (g["d"], "") if g.quantity("d").unit in ("dia", "semana") else (1.0, "")
-    weekly = re.search(
+    weekly = rx.search(
         r"\bh\w* (?:\w+ ){0,2}?(?:por semana|a la semana|semanal\w*|cada semana)|semana de #\d+ h", g.text
     )
-    if weekly and re.search(r"por mes|al mes|mensual\w*|sueldo|el mes", g.text):
+    if weekly and rx.search(r"por mes|al mes|mensual\w*|sueldo|el mes", g.text):
         return 52 / 12, "un mes de 4,33 semanas (52 / 12)"
     return 1.0, ""
 

@@ -1,7 +1,6 @@
 """Plata e inflación: montos que se ajustan o se licúan, y cambios reales entre dos montos."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.formulas import prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
@@ -101,9 +100,9 @@ def _amount(g: Given) -> Solution:
     amount = g["v"]
     kept, real = amount * (1 + inflation), amount / (1 + inflation)
     text = g.text
-    in_old_money = re.search(_OLD_MONEY, asked_in(text)) or re.search(rf"a {_OLD_MONEY}", text)
-    deflates = in_old_money or (re.search(_DEFLATES, text) and not re.search(_UPDATES, text))
-    if re.search(_BACK, text) and "w" not in g:
+    in_old_money = rx.search(_OLD_MONEY, asked_in(text)) or rx.search(rf"a {_OLD_MONEY}", text)
+    deflates = in_old_money or (rx.search(_DEFLATES, text) and not rx.search(_UPDATES, text))
+    if rx.search(_BACK, text) and "w" not in g:
         return Solution(
             real,
             f"Antes de esa inflación eran {g.money(real)}: {g.money(amount - real)} menos.",
@@ -111,7 +110,7 @@ def _amount(g: Given) -> Solution:
             f"Los precios subieron {percent(100 * inflation)} en total.",
             how,
         )
-    lost = bool(re.search(r"pierd|perd|perdi", asked_in(text)))
+    lost = bool(rx.search(r"pierd|perd|perdi", asked_in(text)))
     if "w" in g:
         raised = amount * (1 + prices.compounded(g.rates("w")))
         gap = kept - raised

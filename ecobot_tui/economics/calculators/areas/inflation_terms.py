@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.formulas import prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
@@ -36,7 +37,7 @@ class _Term(msgspec.Struct, frozen=True):
 
 
 def _terms(text: str, quantities: dict[int, Quantity]) -> list[_Term]:
-    asked = re.search(
+    asked = rx.search(
         r"\b(?:cuant\w+|a cuanto|cual|que inflacion|equivale\w*|anualiz\w+|pasa\w*|llev|convert\w+|necesito saber)\b",
         text,
     )
@@ -62,8 +63,8 @@ def _source_and_target(
 
     def distance(one: _Term) -> float:
         between = text[end : one.start] if one.start >= end else text[one.end : start]
-        leads = 60 if one.start >= end and re.fullmatch(r" (?:a|a cuanto|a tasa|pasada a|llevada a) ", between) else 0
-        barrier = leads + 40 * (between.count(",") + len(re.findall(r"[%$#]\d", between)))
+        leads = 60 if one.start >= end and rx.fullmatch(r" (?:a|a cuanto|a tasa|pasada a|llevada a) ", between) else 0
+        barrier = leads + 40 * (between.count(",") + len(rx.findall(r"[%$#]\d", between)))
         return (
             len(between)
             + barrier
@@ -77,7 +78,7 @@ def _source_and_target(
     if asked:
         target = asked[-1] if asked[-1].asked else asked[0]
         return source.months, target.months, True
-    if source.months > 1 and re.search(r"\bseguid|consecutiv|cada un|cada mes|todos los meses", text):
+    if source.months > 1 and rx.search(r"\bseguid|consecutiv|cada un|cada mes|todos los meses", text):
         return 1.0, source.months, True
     if source.asked:
         # Only what is wanted was said: a year is asked of a month's rate, anything else of a year's.
@@ -96,10 +97,10 @@ def _place_term(reading: Reading) -> Places | None:
 
 
 def _term(g: Given) -> Solution:
-    slots = [(int(one[2]), one[1]) for one in re.finditer(r"([%$#@])(\d+)", g.text)]
+    slots = [(int(one[2]), one[1]) for one in rx.finditer(r"([%$#@])(\d+)", g.text)]
     times = iter(g.quantities("n") if "n" in g else ())
     by_place = {place: next(times) for place, mark in slots if mark == "@"}
-    rate_slot = next(one for one in re.finditer(r"[%#]\d+", g.text))
+    rate_slot = next(one for one in rx.finditer(r"[%#]\d+", g.text))
     found = _source_and_target(g.text, rate_slot.span(), by_place)
     if found is None:
         raise CalculationError("Decime de qué período es la inflación y a cuál querés llevarla.")
@@ -165,10 +166,10 @@ def _rest(g: Given) -> Solution:
     text = g.text
     months = g.quantity("n").months if "n" in g else 12 - g.quantity("m").months if "m" in g else None
     if months is None:
-        months = 6 if re.search(r"semestre|mitad de ano|medio ano", text) else 9 if "primer trimestre" in text else None
+        months = 6 if rx.search(r"semestre|mitad de ano|medio ano", text) else 9 if "primer trimestre" in text else None
     monthly = 100 * prices.converted(rest / 100, 1 / months) if months and months > 0 else None
     each = f" Son {percent(monthly)} por mes durante {number(months or 0)} meses." if monthly is not None else ""
-    asks_month = re.search(r"por mes|mensual|cada mes|promedio", text)
+    asks_month = rx.search(r"por mes|mensual|cada mes|promedio", text)
     return Solution(
         monthly if monthly is not None and asks_month else rest,
         f"En lo que falta la inflación es {percent(rest)}.{each}",
@@ -202,7 +203,7 @@ def _multiplied(g: Given) -> Solution:
     months = g.quantity("n").months if "n" in g else 0.0
     monthly = 100 * prices.converted(factor - 1, 1 / months) if months > 0 else None
     each = f" Son {percent(monthly)} por mes en promedio." if monthly is not None else ""
-    if months > 12 and re.search(r"anual|por ano|cada ano", g.text):
+    if months > 12 and rx.search(r"anual|por ano|cada ano", g.text):
         yearly = 100 * prices.converted(factor - 1, 12 / months)
         return Solution(
             yearly,
@@ -210,7 +211,7 @@ def _multiplied(g: Given) -> Solution:
             f"{number(factor)}^(1/{number(months / 12)}) − 1 = {percent(yearly)}",
             f"Multiplicarse por {number(factor)} es subir {percent(total)}, no {percent(100 * factor)}.",
         )
-    asks_month = monthly is not None and re.search(r"mensual|por mes|promedio", g.text)
+    asks_month = monthly is not None and rx.search(r"mensual|por mes|promedio", g.text)
     return Solution(
         monthly if monthly is not None and asks_month else total,
         f"La inflación del período es {percent(total)}.{each}",
@@ -228,7 +229,7 @@ def _place_factor(reading: Reading) -> Places | None:
 
 
 def _factor(g: Given) -> Solution:
-    falls = re.search(r"\bbaj|\bca[eyi]|disminu|perd|reduj", g.text) and not re.search(
+    falls = rx.search(r"\bbaj|\bca[eyi]|disminu|perd|reduj", g.text) and not rx.search(
         r"\bsub|aument|crec|inflaci", g.text
     )
     factor = 1 + (-g.rate("p") if falls else g.rate("p"))

@@ -1,7 +1,6 @@
 """Compras en cuotas: total, cuota, lo que valen hoy, la comparación con el contado y la tasa escondida."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.formulas import interest
 from ecobot_tui.economics.calculators.formulas.projects import internal_rate
@@ -126,7 +125,7 @@ def _place(reading: Reading) -> Places | None:
 
 def _is_due(text: str) -> bool:
     return (
-        re.search(
+        rx.search(
             (
                 r"primera (?:cuota )?(?:la pago |se paga |es |al |va )*(?:hoy|al comprar|en el acto|al momento"
                 r"|ahora|al contado|adelantad)|por adelantado"
@@ -189,9 +188,9 @@ def _solve(g: Given) -> Solution:
             (when, "lo que se deja de pagar hoy rinde esa tasa, o la inflación lo licúa, todos los meses igual"),
         )
     hidden = _hidden(cash, each, count, due) if cash else None
-    asks_more = re.search(
+    asks_more = rx.search(
         r"mas caro|de mas|recargo|porcentaje (?:de )?(?:mas|recargo|aument)|en porcentaje", g.text
-    ) and not re.search(r"tasa|tna|tea", g.text)
+    ) and not rx.search(r"tasa|tna|tea", g.text)
     if hidden is not None and cash is not None:
         return Solution(
             100 * (total / cash - 1) if asks_more else hidden,
@@ -203,7 +202,7 @@ def _solve(g: Given) -> Solution:
         )
     if (
         cash is not None
-        and re.search(r"tasa|tna|tea|interes(?! de)", g.text)
+        and rx.search(r"tasa|tna|tea|interes(?! de)", g.text)
         and "sin interes" not in g.text
         and total < cash
     ):

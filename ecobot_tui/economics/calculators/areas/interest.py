@@ -1,8 +1,8 @@
 """Tasas e interés: interés compuesto, valor presente, tasa y plazo de una suma única."""
 
 import math
-import re
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.cash_calculator import cash_calculator
 from ecobot_tui.economics.calculators.cash_rates import Growth, growth, is_continuous
@@ -110,7 +110,7 @@ def _several(g: Given) -> Solution:
 
 def _implied(g: Given) -> Solution:
     time = g.quantity("t")
-    asked = re.search(r"(mensual|anual|diaria|trimestral|semestral|bimestral)", g.text)
+    asked = rx.search(r"(mensual|anual|diaria|trimestral|semestral|bimestral)", g.text)
     names = {"mensual": "mes", "anual": "ano", "diaria": "dia", "bimestral": "bimestre"}
     unit = names.get(asked[1], asked[1].removesuffix("al") + "e") if asked else time.unit or "mes"
     count = checked(time.value if time.unit in (None, unit) else time.months / months_in(unit))
@@ -129,7 +129,7 @@ def _implied(g: Given) -> Solution:
 def _rate_to_multiply(g: Given) -> Solution:
     ratio = _ratio(g.text)
     time = g.quantity("t")
-    asked = re.search(r"(mensual|anual|trimestral|semestral)", g.text)
+    asked = rx.search(r"(mensual|anual|trimestral|semestral)", g.text)
     names = {"mensual": "mes", "anual": "ano", "trimestral": "trimestre", "semestral": "semestre"}
     unit = names[asked[1]] if asked else time.unit or "mes"
     count = checked(time.value if time.unit in (None, unit) else time.months / months_in(unit))

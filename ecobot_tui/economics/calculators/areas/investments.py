@@ -2,6 +2,7 @@
 
 import re
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.identities import Magnitude, System, calculator, rule
@@ -143,7 +144,7 @@ def _return(g: Given) -> Solution:
     if paid == 0:
         raise CalculationError("El retorno se mide sobre lo invertido, que no puede ser cero.")
     of_all, of_gain = 100 * (got - paid) / paid, 100 * got / paid
-    if re.search(r"ganancia|beneficio|utilidad|retorno neto|rendimiento de [$#]|gan\w+ neto", g.text):
+    if rx.search(r"ganancia|beneficio|utilidad|retorno neto|rendimiento de [$#]|gan\w+ neto", g.text):
         return Solution(
             of_gain,
             f"El retorno de la inversión (ROI) es {percent(of_gain)}.",

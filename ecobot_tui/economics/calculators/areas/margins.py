@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas.curve_inputs import AREA
 from ecobot_tui.economics.calculators.given import Given, number, percent
@@ -19,7 +20,7 @@ _ON_COST = re.compile(
 
 def _on_cost(text: str) -> bool:
     """Tell whether a share is of the cost rather than of the price."""
-    return _ON_COST.search(text) is not None and not re.search(
+    return _ON_COST.search(text) is not None and not rx.search(
         r"sobre (?:el |la |las )?(?:precio(?! de (?:costo|compra))|ventas?)", text
     )
 
@@ -82,7 +83,7 @@ def _cost(g: Given) -> Solution:
 
 def _other_share(g: Given) -> Solution:
     share = g.rate("m")
-    from_markup = re.search(
+    from_markup = rx.search(
         r"(?:markup|mark up|recargo)(?: \w+){0,3}? %\d|%\d (?:de )?(?:markup|mark up"
         r"|recargo)|sobre (?:el )?costo",
         g.text,

@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas.curve_inputs import AREA
 from ecobot_tui.economics.calculators.given import Given, number, percent
@@ -25,7 +26,7 @@ def _shares(g: Given) -> tuple[list[float], str]:
     if plain and total <= 1.005:
         return [100 * value for value in values], "cuotas en partes de uno, pasadas a puntos"
     if total > 100.5:
-        if plain and re.search(r"vent|factur|millones|unidades|produc", g.text):
+        if plain and rx.search(r"vent|factur|millones|unidades|produc", g.text):
             return [100 * value / total for value in values], "cuotas calculadas sobre el total de ventas"
         raise CalculationError("Las cuotas de mercado tienen que ser positivas y sumar 100 % como mucho.")
     rest = "" if abs(total - 100) < 0.5 else "; no suman 100 %: falta contar al resto"
@@ -93,7 +94,7 @@ def _hhi_place(reading: Reading) -> dict[str, list[int]] | None:
         found = _FIRMS.search(reading.text)
         return {"s": percents, "n": [int(found[1])]} if found else None
     counted = [
-        place for place in plain if re.match(r" (?:empresas|firmas|competidor)", reading.text[reading.slot(place)[1] :])
+        place for place in plain if rx.match(r" (?:empresas|firmas|competidor)", reading.text[reading.slot(place)[1] :])
     ]
     shares = [place for place in plain if place not in counted]
     if len(counted) == 1 and not shares and _EQUAL.search(reading.text):
@@ -129,7 +130,7 @@ def _percents(reading: Reading) -> list[int]:
 
 def _without_repeated(reading: Reading, places: list[int]) -> dict[str, list[int]]:
     """Set apart the two shares that are told again as those of the firms that merge."""
-    merge = re.search(_MERGE, reading.text)
+    merge = rx.search(_MERGE, reading.text)
     if merge is None or len(places) < 4:
         return {"s": places}
     pair = [place for place in places if reading.slot(place)[0] > merge.start()][:2]
@@ -148,16 +149,16 @@ def _merger_place(reading: Reading) -> dict[str, list[int]] | None:
 
 def _merging(text: str, shares: list[float]) -> tuple[float, float] | None:
     """Return the shares of the two firms that are said to merge, where it is said which."""
-    if len(shares) < 2 or not re.search(r"fusion|fundir|absorb|compra a|adquier|une[n]?\b", text):
+    if len(shares) < 2 or not rx.search(r"fusion|fundir|absorb|compra a|adquier|une[n]?\b", text):
         return None
     ordered = sorted(shares)
-    if re.search(r"(?:mas chicas|menores|mas pequen|ultimas|menor participacion)", text):
+    if rx.search(r"(?:mas chicas|menores|mas pequen|ultimas|menor participacion)", text):
         return ordered[0], ordered[1]
-    if re.search(r"(?:mas grandes|mayores|lideres|primeras|principales)", text):
+    if rx.search(r"(?:mas grandes|mayores|lideres|primeras|principales)", text):
         return ordered[-1], ordered[-2]
-    if re.search(r"segunda y (?:la )?tercera", text) and len(shares) > 2:
+    if rx.search(r"segunda y (?:la )?tercera", text) and len(shares) > 2:
         return ordered[-2], ordered[-3]
-    if re.search(r"primera y (?:la )?segunda", text) or len(shares) == 2:
+    if rx.search(r"primera y (?:la )?segunda", text) or len(shares) == 2:
         return shares[0], shares[1]
     return None
 
@@ -177,7 +178,7 @@ def _merger(g: Given) -> Solution:
 
 def _how_many(text: str) -> int:
     """Return of how many firms a concentration ratio is, four where nothing tells."""
-    found = re.search(r"\bcr ?(\d)\b", text)
+    found = rx.search(r"\bcr ?(\d)\b", text)
     return max(1, int(found[1])) if found else 4
 
 
@@ -200,7 +201,7 @@ def _cr_place(reading: Reading) -> dict[str, list[int]] | None:
     marks = [one.mark for one in reading.quantities]
     percents = _percents(reading)
     plain = [place for place, mark in enumerate(marks) if mark in "$#" and not reading.quantities[place].spelled]
-    plain = [place for place in plain if not re.search(r"\bcr ?$", reading.text[: reading.slot(place)[0]])]
+    plain = [place for place in plain if not rx.search(r"\bcr ?$", reading.text[: reading.slot(place)[0]])]
     many = percents if len(percents) > 1 else plain
     return {"s": many} if len(many) > 1 else None
 

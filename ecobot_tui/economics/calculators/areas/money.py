@@ -1,8 +1,8 @@
 """Macroeconomía: el dinero: teoría cuantitativa en niveles y en tasas, saldos reales, y creación por los bancos."""
 
-import re
 from collections.abc import Mapping
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.given import percent
 from ecobot_tui.economics.calculators.identities import Assumed, Magnitude, System, calculator, rule
 from ecobot_tui.economics.calculators.model import Kind
@@ -226,7 +226,7 @@ def _still(text: str, known: frozenset[str]) -> Assumed:
         r"(?:producto|pbi|pib|produccion|economia|actividad)(?: real)?(?: \w+){0,3} (?:estancad\w+|constante"
         r"|no (?:crece|cambia|varia)|fij\w+|quiet\w+|igual)|sin crecimiento|economia estancada"
     )
-    if "y" not in known and re.search(still, text):
+    if "y" not in known and rx.search(still, text):
         assumed.append(("y", 0.0, "el producto no cambia"))
     return tuple(assumed)
 
@@ -242,7 +242,7 @@ def _falls(text: str, values: dict[str, float]) -> None:
         ("m", "(?:dinero|monetaria)"),
         ("p", "precios"),
     ):
-        if values.get(symbol, 0) > 0 and re.search(
+        if values.get(symbol, 0) > 0 and rx.search(
             rf"\b{words}\b(?: [a-z]\w*){{0,3}} {_FALLS}(?: [a-z]\w*){{0,3}} %", text
         ):
             values[symbol] = -values[symbol]

@@ -1,7 +1,6 @@
 """Macroeconomía: propensiones, multiplicadores y sus efectos, cada uno desde cualquiera de los otros."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.given import Given, number
 from ecobot_tui.economics.calculators.identities import Assumed, Magnitude, System, calculator, rule
@@ -34,11 +33,11 @@ _WORDS = {
 def _signs(text: str, values: dict[str, float]) -> None:
     """Read cents as shares and «recorta 50» as −50; CalculationError for propensities that are none."""
     for symbol in ("c", "s", "t", "m"):
-        if values.get(symbol, 0) > 1 and re.search(r"centavos|centimos|\bcada\b", text):
+        if values.get(symbol, 0) > 1 and rx.search(r"centavos|centimos|\bcada\b", text):
             values[symbol] /= 100
     for symbol, words in _WORDS.items():
         less = rf"\b{_LESS}(?: [a-z]\w*){{0,3}} {words}|\b{words}(?: [a-z]\w*){{0,2}} {_LESS}"
-        if values.get(symbol, 0) > 0 and re.search(less, text):
+        if values.get(symbol, 0) > 0 and rx.search(less, text):
             values[symbol] = -values[symbol]
     for symbol, name in (("c", "La propensión marginal a consumir"), ("s", "La propensión marginal a ahorrar")):
         if symbol in values and values[symbol] <= 0:
@@ -264,7 +263,7 @@ PROPENSITIES = System(
 def _between_points(g: Given) -> Solution:
     income, consumption = g["b"] - g["a"], g["e"] - g["d"]
     value = consumption / income
-    saved = re.search(r"ahorr|\bpmg?s\b", g.text) is not None and re.search(r"consumir|\bpmg?c\b", g.text) is None
+    saved = rx.search(r"ahorr|\bpmg?s\b", g.text) is not None and rx.search(r"consumir|\bpmg?c\b", g.text) is None
     return Solution(
         1 - value if saved else value,
         f"La propensión marginal a consumir es {number(value)} y la de ahorrar, {number(1 - value)}.",

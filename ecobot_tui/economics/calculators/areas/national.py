@@ -2,6 +2,7 @@
 
 import re
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.identities import Assumed, Magnitude, System, calculator, rule
 
 AREA = "Macroeconomía"
@@ -273,7 +274,7 @@ INCOME_PRODUCT = System(
 
 def _paid_abroad(text: str, values: dict[str, float]) -> None:
     """Take income that leaves the country for what it is: «le paga al resto del mundo 20» is less, not more."""
-    if values.get("f", 0) > 0 and re.search(
+    if values.get("f", 0) > 0 and rx.search(
         r"(?:pag\w+|pagos|renta|factor\w*)(?: neta?| netos?)?(?: \w+){0,3} al (?:exterior|resto)", text
     ):
         values["f"] = -values["f"]

@@ -2,6 +2,7 @@
 
 import re
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas.charges import NO_CHARGE
 from ecobot_tui.economics.calculators.formulas import prices
@@ -26,7 +27,7 @@ def _place_discount_made(reading: Reading) -> Places | None:
 def _discount_made(g: Given) -> Solution:
     if not g["a"]:
         raise CalculationError("Sobre un precio de 0 no hay porcentaje: sería dividir por cero.")
-    rise = re.search(r"recarg\w+|aument|mas caro", g.text) and not re.search(r"descuent|rebaj", g.text)
+    rise = rx.search(r"recarg\w+|aument|mas caro", g.text) and not rx.search(r"descuent|rebaj", g.text)
     first, last = (g["b"], g["a"]) if rise else (g["a"], g["b"])
     if not first:
         raise CalculationError("Sobre un precio de 0 no hay porcentaje: sería dividir por cero.")
@@ -71,7 +72,7 @@ def _second(g: Given) -> Solution:
         share = paid
     else:
         taken = 2
-        less = bool(re.search(r"descuent|off|rebaj|menos|dto|desc\b", g.text))
+        less = bool(rx.search(r"descuent|off|rebaj|menos|dto|desc\b", g.text))
         rate = g.rate("r") if "r" in g else 1.0 if "gratis" in g.text else 0.5
         if not 0 <= rate <= 1:
             raise CalculationError("El descuento de la segunda unidad no puede pasar de 100 %.")

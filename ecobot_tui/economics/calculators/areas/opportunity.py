@@ -2,6 +2,7 @@
 
 import re
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas.curve_inputs import AREA
 from ecobot_tui.economics.calculators.given import Given, number
@@ -40,20 +41,20 @@ def _sides(text: str, goods: dict[int, str]) -> tuple[int, int]:
     """Return which good is given up and which is gained, as far as the words tell; else the first for the second."""
     gives = _GIVES.search(text)
     if gives:
-        after = re.search(r"[#@](\d+)", text[gives.end() :])
+        after = rx.search(r"[#@](\d+)", text[gives.end() :])
         if after:
             lost = int(after[1])
             return lost, 1 - lost
-    bare = re.sub(r"[#@]\d+ (?:[a-z]+ (?:de )?)?[a-z]+", lambda found: " " * len(found[0]), text)
+    bare = rx.sub(r"[#@]\d+ (?:[a-z]+ (?:de )?)?[a-z]+", lambda found: " " * len(found[0]), text)
     for place, good in goods.items():
         stem = re.escape(good[: max(4, len(good) - 2)])
-        if re.search(
+        if rx.search(
             rf"(?:\b(?:cada|un|una|adicional|extra|mas)\b(?: [a-z]+(?: de)?)?|oportunidad (?:de "
             rf"|del |de la |de producir )+) ?{stem}",
             bare,
         ):
             return 1 - place, place
-        if re.search(rf"(?:cuant[oa]s|medido en|terminos de|en) {stem}", bare):
+        if rx.search(rf"(?:cuant[oa]s|medido en|terminos de|en) {stem}", bare):
             return place, 1 - place
     return 0, 1
 
@@ -117,7 +118,7 @@ def _four(reading: Reading) -> dict[str, list[int]] | None:
         and not (
             one.spelled
             and one.value == 2
-            and re.match(r" (?:paises|bienes|personas|productores|amig)", reading.text[reading.slot(place)[1] :])
+            and rx.match(r" (?:paises|bienes|personas|productores|amig)", reading.text[reading.slot(place)[1] :])
         )
     ]
     if len(plain) != 4 or any(one.mark not in "#@" for one in reading.quantities):
@@ -133,14 +134,14 @@ def _four(reading: Reading) -> dict[str, list[int]] | None:
 
 def _comparative(g: Given) -> Solution:
     a, b, c, d = (g[symbol] for symbol in "abcd")
-    hours = len(re.findall(r"\bhoras?\b|\bh\b", g.text)) > 1 and re.search(
+    hours = len(rx.findall(r"\bhoras?\b|\bh\b", g.text)) > 1 and rx.search(
         r"necesit|requier|tard|demor|hay que usar|cuesta|insum|emple|por unidad|para", g.text
     )
     # What one unit of the first good costs each producer in units of the second one.
     first, second = (a / b, c / d) if hours else (b / a, d / c)
     goods = _goods(g.text)
     order = sorted(g.quantity(symbol).number.start for symbol in "abcd")
-    slots = [int(found[1]) for found in re.finditer(r"#(\d+)", g.text)]
+    slots = [int(found[1]) for found in rx.finditer(r"#(\d+)", g.text)]
     places = dict(zip(order, slots[-4:], strict=False))
     names = [goods.get(places.get(g.quantity(symbol).number.start, -1), "") for symbol in "ab"]
     one, other = (names[0] or "el primer bien", names[1] or "el segundo bien")
@@ -173,8 +174,8 @@ def _producers(text: str, slots: list[int]) -> tuple[str, str]:
             found.append(fallback)
             continue
         before = text[: text.index(f"#{slots[index]}")].rstrip(" ,")
-        before = re.split(r"[#@]\d+ [a-z]+|, y |, | y | o |mientras que|en cambio", before)[-1]
-        name = re.search(
+        before = rx.split(r"[#@]\d+ [a-z]+|, y |, | y | o |mientras que|en cambio", before)[-1]
+        name = rx.search(
             r"(?:^| )(?:el pais |la |el )?([a-z]{1,})(?: (?:puede|pueden|solo|por|hora|dia|en|una?|logra|alcanza|a))*"
             r"(?: (?:hac\w+|produc\w+|fabric\w+|elabor\w+|cosech\w+|necesit\w+|requier\w+"
             r"|tard\w+|hornea|prepara|pesca|junta|us\w+|emplea))?$",
@@ -223,7 +224,7 @@ def _costs_of_choice(reading: Reading) -> dict[str, list[int]] | None:
 
 
 def _counts_hours(reading: Reading, place: int) -> bool:
-    return re.match(r" horas?\b", reading.text[reading.slot(place)[1] :]) is not None
+    return rx.match(r" horas?\b", reading.text[reading.slot(place)[1] :]) is not None
 
 
 def _forgone(g: Given) -> Solution:

@@ -1,7 +1,6 @@
 """Trabajo: aguinaldo, sueldo bruto y neto, y costo laboral."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.formulas import everyday
 from ecobot_tui.economics.calculators.given import Given, number, percent
@@ -61,7 +60,7 @@ def _bonus(g: Given) -> Solution:
         if time.unit == "dia":
             share, how = time.value / _HALF_YEAR_DAYS, f"el semestre se cuenta de {_HALF_YEAR_DAYS} días"
         else:
-            months = time.months + (0.5 if re.search(r"@\d+ y medi[oa]", g.text) else 0.0)
+            months = time.months + (0.5 if rx.search(r"@\d+ y medi[oa]", g.text) else 0.0)
             share, how = months / 6, "cada mes trabajado vale un sexto del semestre"
     if not 0 < share <= 1.03:
         if share > 1.03 and g.quantity("m").months <= 12:
@@ -163,7 +162,7 @@ def _net_pay(g: Given) -> Solution:
         else f"{number(net)} / (1 − {whole}) = {number(gross, money=True)}"
     )
     asked = asked_in(g.text)
-    asks_cut = re.search(r"descuent\w+|descont\w+|retien\w+|aport\w+", asked) and not re.search(_NET, asked)
+    asks_cut = rx.search(r"descuent\w+|descont\w+|retien\w+|aport\w+", asked) and not rx.search(_NET, asked)
     return Solution(
         cut if asks_cut and "b" in g else net if "b" in g else gross,
         f"Bruto {g.money(gross)} − descuentos {g.money(cut)} ({percent(rate)}) = neto {g.money(net)}.",
@@ -193,7 +192,7 @@ def _labour_cost(g: Given) -> Solution:
     gross = g["b"] * count if "b" in g else g["t"] / (1 + rate)
     total = gross * (1 + rate)
     asked = asked_in(g.text)
-    only = re.search(r"contribucion\w*|cargas|aportes patronales", asked) and not re.search(
+    only = rx.search(r"contribucion\w*|cargas|aportes patronales", asked) and not rx.search(
         r"cuesta|costo|total|sale", asked
     )
     worked = (

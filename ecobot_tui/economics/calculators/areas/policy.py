@@ -1,7 +1,6 @@
 """Macroeconomía: relaciones entre tasas: ley de Okun, curva de Phillips, regla de Taylor, sacrificio y aportes."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.identities import Assumed, Magnitude, System, calculator, rule
 from ecobot_tui.economics.calculators.model import Kind
 
@@ -79,7 +78,7 @@ def _usual_taylor(text: str, known: frozenset[str]) -> Assumed:
 
 def _gap_sign(text: str, values: dict[str, float]) -> None:
     """Read a product below its potential as a negative gap."""
-    if values.get("g", 0) > 0 and re.search(
+    if values.get("g", 0) > 0 and rx.search(
         r"(?:por )?debajo (?:del?|de su) (?:pbi |producto |nivel )?potencial|recesiv|brecha negativa", text
     ):
         values["g"] = -values["g"]
@@ -306,7 +305,7 @@ CONTRIBUTION = System(
 
 def _fall(text: str, values: dict[str, float]) -> None:
     """Read «cayó 5 %» as −5 %."""
-    if values.get("v", 0) > 0 and re.search(
+    if values.get("v", 0) > 0 and rx.search(
         r"\b(?:ca(?:yo|e|ida|yeron|en)|baj\w+|contra[jie]\w*|retroced\w+|disminuy\w+|perdio)(?: [a-z]+){0,3} %", text
     ):
         values["v"] = -values["v"]

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import msgspec
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.cash import Cash
 from ecobot_tui.economics.calculators.given import Given, number, percent
@@ -35,13 +36,13 @@ def _read(reading: Reading) -> _Asked | None:
     text = cash.text
     if (
         not cash.whole
-        or not re.search(_PORTFOLIO, text)
+        or not rx.search(_PORTFOLIO, text)
         or cash.terms
-        or re.search(r"inflacion|deuda|sharpe|impuesto|capm", text)
+        or rx.search(r"inflacion|deuda|sharpe|impuesto|capm", text)
     ):
         return None
     everything = [place for place in range(len(cash.quantities)) if place not in cash.years]
-    risk = re.search(_DEVIATION, text) is not None
+    risk = rx.search(_DEVIATION, text) is not None
     correlation = [place for place in everything if _CORRELATION.search(cash.lead(place))]
     if not correlation and risk:
         correlation = [
@@ -53,7 +54,7 @@ def _read(reading: Reading) -> _Asked | None:
             and "correl" in text
         ]
     rest = [place for place in everything if place not in correlation]
-    halves = re.search(r"mitad y mitad|partes iguales|mitad en|por igual|50 ?/ ?50|equiponderad", text) is not None
+    halves = rx.search(r"mitad y mitad|partes iguales|mitad en|por igual|50 ?/ ?50|equiponderad", text) is not None
     parted = _parted(cash, rest)
     places: Places = {}
     if parted is not None:
@@ -68,7 +69,7 @@ def _read(reading: Reading) -> _Asked | None:
         if len(places["x"]) != 2:
             return None
         return _Asked("cartera_riesgo", {**places, "c": correlation}) if correlation else None
-    if correlation or not re.search(r"rend\w+|rind\w+|retorno|rentab\w+|espera\w+|gan\w+", text):
+    if correlation or not rx.search(r"rend\w+|rind\w+|retorno|rentab\w+|espera\w+|gan\w+", text):
         return None
     if not all(cash.quantities[place].mark == "%" for place in places["x"]):
         return None

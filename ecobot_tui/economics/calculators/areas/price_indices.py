@@ -1,7 +1,6 @@
 """Índices de precios: ponderaciones de los rubros y cambio de base."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
@@ -85,7 +84,7 @@ def _weighted(g: Given) -> Solution:
     alone = len(weights) == 1
     if abs(total - 1) > 0.011 and not alone:
         raise CalculationError(f"Las ponderaciones suman {percent(100 * total)}: tienen que sumar 100 %.")
-    falls = re.search(r"baj\w+|cay\w+", g.text) and not re.search(r"sub\w+|aument\w+|trep\w+", g.text)
+    falls = rx.search(r"baj\w+|cay\w+", g.text) and not rx.search(r"sub\w+|aument\w+|trep\w+", g.text)
     value = sum(weight * change for weight, change in zip(weights, changes, strict=True)) * (-1 if falls else 1)
     steps = " + ".join(
         f"{number(weight)} × {number(change)} %" for weight, change in zip(weights, changes, strict=True)
@@ -135,7 +134,7 @@ def _place_base(reading: Reading) -> Places | None:
 
 def _opens(between: str) -> bool:
     """Tell whether another item begins between a year and the number behind it: «180 en 2018 y 240 en 2022»."""
-    return re.search(r"\by\b|,", between) is not None
+    return rx.search(r"\by\b|,", between) is not None
 
 
 def _rebased(g: Given) -> Solution:

@@ -1,7 +1,6 @@
 """Macroeconomía: el producto nominal y el real, por habitante y frente al potencial, en niveles y en tasas."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.given import percent
 from ecobot_tui.economics.calculators.identities import Magnitude, System, calculator, rule
 from ecobot_tui.economics.calculators.model import Kind
@@ -130,7 +129,7 @@ def _real_falls(text: str, values: dict[str, float]) -> None:
         ("n", r"(?:nominal|corrientes)"),
         ("p", r"(?:deflactor|precios)"),
     ):
-        if values.get(symbol, 0) > 0 and re.search(
+        if values.get(symbol, 0) > 0 and rx.search(
             rf"\b{words}(?: [a-z]\w*){{0,3}}? (?:ca\w+|baj\w+|disminu\w+|reduj\w+|contra\w+)(?: [a-z]\w*){{0,2}} %",
             text,
         ):
@@ -238,7 +237,7 @@ PER_CAPITA_GROWTH = System(
 def _fallen(text: str, values: dict[str, float]) -> None:
     """Read «el producto cae 2 %» as −2 %."""
     for symbol, words in (("y", r"(?:pbi|pib|producto|economia|produccion)"), ("n", "poblacion"), ("k", "capita")):
-        if values.get(symbol, 0) > 0 and re.search(
+        if values.get(symbol, 0) > 0 and rx.search(
             rf"\b{words}\b(?: \w+){{0,3}} (?:ca\w+|baj\w+|disminu\w+|reduj\w+|contra\w+)(?: \w+){{0,3}} %", text
         ):
             values[symbol] = -values[symbol]

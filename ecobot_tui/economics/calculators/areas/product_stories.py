@@ -4,6 +4,7 @@ import math
 import re
 from itertools import pairwise
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.identities import Magnitude, System, calculator, rule
@@ -20,7 +21,7 @@ def _chain(g: Given) -> Solution:
             "En esa cadena una etapa vende por menos de lo que compra: revisá el orden de los montos."
         )
     added = [prices[0], *(later - earlier for earlier, later in pairwise(prices))]
-    asks_last = re.search(r"cuanto (?:valor )?(?:agrega|anade|aporta)", g.text) is not None
+    asks_last = rx.search(r"cuanto (?:valor )?(?:agrega|anade|aporta)", g.text) is not None
     return Solution(
         added[-1] if asks_last else prices[-1],
         f"El PBI suma {g.money(prices[-1])}; el último eslabón agrega {g.money(added[-1])}.",
@@ -80,7 +81,7 @@ def _two_years(g: Given) -> Solution:
     text = g.text
     main = (
         growth
-        if re.search(r"crecimiento|crecio|tasa de variacion|cuanto vario", text)
+        if rx.search(r"crecimiento|crecio|tasa de variacion|cuanto vario", text)
         else deflator
         if "deflactor" in text and "real" not in text.partition("deflactor")[0]
         else nominal

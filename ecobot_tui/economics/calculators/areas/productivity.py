@@ -2,6 +2,7 @@
 
 import re
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas.curve_inputs import AREA
 from ecobot_tui.economics.calculators.given import Given, number
@@ -33,14 +34,14 @@ def _factor_weights(reading: Reading) -> list[int]:
             or _IS_FACTOR_BEFORE.search(before)
         ):
             weights.append(2)
-        elif place and re.fullmatch(r" ?,? ?(?:a|al|y|hasta) (?:los |las )?", before) and weights:
+        elif place and rx.fullmatch(r" ?,? ?(?:a|al|y|hasta) (?:los |las )?", before) and weights:
             # «De 4 a 5 empleados»: what is said of the second one holds for the first, and the other way round.
             weights.append(weights[-1])
         else:
             weights.append(0)
     for place in range(len(weights) - 2, -1, -1):
         between = reading.text[reading.slot(place)[1] : reading.slot(place + 1)[0]]
-        if weights[place + 1] == 2 and re.fullmatch(r" ?,? ?(?:a|al|hasta) ", between):
+        if weights[place + 1] == 2 and rx.fullmatch(r" ?,? ?(?:a|al|hasta) ", between):
             weights[place] = 2
     return weights
 
@@ -130,9 +131,9 @@ def _income_points(reading: Reading) -> dict[str, list[int]] | None:
 def _income_weight(reading: Reading, place: int) -> float:
     start, end = reading.slot(place)
     floor = reading.slot(place - 1)[1] if place else 0
-    if re.match(r" (?:unidades|[a-z]{4,}s\b)", reading.text[end:]):
+    if rx.match(r" (?:unidades|[a-z]{4,}s\b)", reading.text[end:]):
         return -1e9
-    said = re.search(r"ingres(?!\w* marginal)|factur|recaud|\bit\b", reading.text[floor:start])
+    said = rx.search(r"ingres(?!\w* marginal)|factur|recaud|\bit\b", reading.text[floor:start])
     return (1e9 if said else 0.0) + reading.quantities[place].value
 
 

@@ -1,8 +1,8 @@
 """Cuentas de todos los días: total de una compra, vuelto, precio promedio, precio por unidad y cuánto alcanza."""
 
 import math
-import re
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.given import Given, number
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
@@ -32,7 +32,7 @@ def _pairs(story: Story, left: list[int]) -> Places | None:
             or "," in story.before(cost)
         ):
             return None
-        if not story.follows(count, rf"{_UNITS}") and not re.match(
+        if not story.follows(count, rf"{_UNITS}") and not rx.match(
             r" (?:a|por) [$#]", story.text[story.text.index(f"#{count}") + len(f"#{count}") :]
         ):
             return None
@@ -86,7 +86,7 @@ def _total(g: Given) -> Solution:
             f"La compra es de {g.money(total)}.",
         )
     average = total / units
-    asks = re.search(r"promedio|en promedio|precio medio", g.text)
+    asks = rx.search(r"promedio|en promedio|precio medio", g.text)
     return Solution(
         average if asks else total,
         f"El precio promedio es {g.money(average)}: {number(units)} unidades por {g.money(total)}."

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.cash_rates import is_continuous, months_of_capitalisation
 from ecobot_tui.economics.calculators.formulas.prices import converted
 from ecobot_tui.economics.calculators.given import Given, Incomplete, number, percent
@@ -48,7 +49,7 @@ def _place(identifier: str) -> Callable[[Reading], Places | None]:
                 continue
             if one.mark != "@":
                 return None
-            if re.search(rf"(?:capitaliz\w*|acredit\w+|reinv\w+)(?: [a-z]+){{0,3}} @{other}(?!\d)", reading.text):
+            if rx.search(rf"(?:capitaliz\w*|acredit\w+|reinv\w+)(?: [a-z]+){{0,3}} @{other}(?!\d)", reading.text):
                 places["m"] = [other]
             elif one.unit != "dia" and one.value not in (1, _IN_A_YEAR.get(one.unit or "")):
                 return None
@@ -96,7 +97,7 @@ def _over_term(g: Given) -> Solution:
     else:
         count = time.months / 12 / source.length
     compound, simple = 100 * converted(g.rate("i"), checked(count)), g["i"] * count
-    reinvested = re.search(r"reinv|compuest|capitaliz|renov", g.text)
+    reinvested = rx.search(r"reinv|compuest|capitaliz|renov", g.text)
     nominal = (source.nominal or (not source.effective and count < 1)) and not reinvested
     rate, other = (simple, compound) if nominal else (compound, simple)
     worked = f"{{i}} % × {number(count)}" if nominal else f"(1 + {{i}} %)^{number(count)} − 1"

@@ -1,7 +1,6 @@
 """Precios e inflación: montos llevados de un índice a otro, salario real y poder adquisitivo."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.areas.inflation_money import INFLATION_WORDS, RAISE_WORDS
 from ecobot_tui.economics.calculators.areas.phrases import INFLATION
 from ecobot_tui.economics.calculators.formulas import prices
@@ -34,7 +33,7 @@ def _updated(g: Given) -> Solution:
 def _deflated(g: Given) -> Solution:
     # «El nivel de precios es 1,5» is an index whose base is 1.
     base = g.get("a", 100.0 if g["i"] >= 20 else 1.0)
-    if base in range(1_900, 2_101) and re.search(r"(?:precios|pesos|valores) de(?:l ano)? #", g.text):
+    if base in range(1_900, 2_101) and rx.search(r"(?:precios|pesos|valores) de(?:l ano)? #", g.text):
         base = 100.0
     value = g["v"] * base / g["i"]
     return Solution(
@@ -90,7 +89,7 @@ def _to_draw(g: Given) -> Solution:
 
 
 def _power_lost(g: Given) -> Solution:
-    if re.search(r"precios (?:ca[ey]|ca[ei]\w|baj|disminu)\w*|deflacion", g.text):
+    if rx.search(r"precios (?:ca[ey]|ca[ei]\w|baj|disminu)\w*|deflacion", g.text):
         gained = 100 * prices.way_back(g.rate("p"))
         return Solution(
             gained,
@@ -110,7 +109,7 @@ def _power_lost(g: Given) -> Solution:
 
 def _is_pay(text: str) -> bool:
     return (
-        re.search(r"sueldo|salari|jubilac|paritaria|haber|aument(?:o|aron)\b|me dieron|cobr|ingreso", text) is not None
+        rx.search(r"sueldo|salari|jubilac|paritaria|haber|aument(?:o|aron)\b|me dieron|cobr|ingreso", text) is not None
     )
 
 

@@ -1,7 +1,6 @@
 """Precios e inflación: aumentos y bajas que se repiten o se encadenan, vuelta atrás y tiempo de duplicación."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.formulas import prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
@@ -16,7 +15,7 @@ _MOST_TIMES = 1_200
 
 
 def _successive(g: Given) -> Solution:
-    falls = re.search(r"baj|cae|cay|descuent|rebaj", g.text) and not re.search(r"aument|sub|increment", g.text)
+    falls = rx.search(r"baj|cae|cay|descuent|rebaj", g.text) and not rx.search(r"aument|sub|increment", g.text)
     rates = g.rates("p") if "p" in g else [-g.rate("r") if falls else g.rate("r")] * _times(g)
     total, plain = 100 * prices.compounded(rates), 100 * sum(rates)
     factors = (
@@ -53,9 +52,9 @@ def _rise_and_fall(g: Given) -> Solution:
 
 
 def _way_back(g: Given) -> Solution:
-    if re.search(
+    if rx.search(
         r"(?:cuanto|que porcentaje|que) (?:\w+ ){0,4}?(?:baj|caer|cae|reduc|disminu|rebaj|descont|descuent)", g.text
-    ) and re.search(r"sub|aument|crec|gan", g.text):
+    ) and rx.search(r"sub|aument|crec|gan", g.text):
         return _way_down(g)
     if g["d"] >= 100:
         raise CalculationError("La baja tiene que ser menor que 100 %.")
@@ -113,10 +112,10 @@ def _place_repeated(reading: Reading) -> Places | None:
 
 
 def _repeated(g: Given) -> Solution:
-    falls = re.search(r"baj|cae|cay|pierd|perd|disminu|deprecia|reduc", g.text) and not re.search(
+    falls = rx.search(r"baj|cae|cay|pierd|perd|disminu|deprecia|reduc", g.text) and not rx.search(
         r"aument|sub[eia]|increment|crec", g.text
     )
-    monthly = re.search(r"(?:cada|todos los) mes", g.text)
+    monthly = rx.search(r"(?:cada|todos los) mes", g.text)
     period = g.months_per_period("r", "mes" if monthly else "ano")
     count = g.quantity("n").months / period
     if not 0 < count <= _MOST_TIMES:

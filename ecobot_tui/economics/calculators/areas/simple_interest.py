@@ -1,7 +1,6 @@
 """Tasas e interés: interés simple, y el de cada día o mes."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas.interest import ABOVE_ZERO, AREA, CAPITAL, KEYS, RATE, TIME
 from ecobot_tui.economics.calculators.cash_calculator import cash_calculator
@@ -13,7 +12,7 @@ from ecobot_tui.economics.calculators.quantities import months_in
 
 
 def _per_unit(g: Given) -> Solution:
-    found = re.search(
+    found = rx.search(
         r"(?:por|al|cada|x) (dia|semana|mes|trimestre|semestre|ano)\b(?!.*(?:por|al|cada|x) (?:dia|semana|mes"
         r"|trimestre|semestre|ano)\b)"
         r"|(diari|mensual)[oa]?\b",
@@ -88,7 +87,7 @@ def _simple_rate(g: Given) -> Solution:
     months = checked(time.value if time.unit is None else time.months)
     monthly = 100 * gain / g["c"] / months
     yearly = 12 * monthly
-    wants_year = re.search(r"anual|al ano|por ano", g.text) or (time.unit == "ano" and "mensual" not in g.text)
+    wants_year = rx.search(r"anual|al ano|por ano", g.text) or (time.unit == "ano" and "mensual" not in g.text)
     value, name = (yearly, "anual") if wants_year else (monthly, "mensual")
     return Solution(
         value,

@@ -2,6 +2,7 @@
 
 import re
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
@@ -11,7 +12,7 @@ AREA = "Proyectos y bonos"
 
 def _total_return(g: Given) -> Solution:
     paid = g["d"]
-    if "n" in g and not re.search(r"por accion|cada (?:una|accion)|por cada|por papel", g.text):
+    if "n" in g and not rx.search(r"por accion|cada (?:una|accion)|por cada|por papel", g.text):
         paid /= g["n"]
     rate = 100 * ((g["b"] + paid) / g["a"] - 1)
     gain, income = 100 * (g["b"] / g["a"] - 1), 100 * paid / g["a"]
@@ -33,7 +34,7 @@ _PLACE = re.compile(r"\{([a-z])\}")
 
 def _next_dividend(g: Given) -> tuple[float, str, str]:
     """Return the next dividend, how it is written and what was assumed."""
-    paid = re.search(
+    paid = rx.search(
         r"acab\w+ de (?:pagar|repartir|distribuir)|recien (?:pag|repart)\w+|pag[oa] (?:hoy|ayer|este ano)"
         r"|ultimo dividendo"
         r"|dividendo (?:actual|de este ano|pagado|reciente|de hoy)|reparti[oa]\b|\bd0\b|el ano pasado"

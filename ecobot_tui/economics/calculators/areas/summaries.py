@@ -5,6 +5,7 @@ import re
 import statistics as stats
 from collections.abc import Sequence
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.formulas import statistics
 from ecobot_tui.economics.calculators.given import Given, number, percent
@@ -69,7 +70,7 @@ def _counts(reading: Reading, place: int, many: int) -> bool:
     return (
         one.mark in "#@"
         and one.value == many
-        and (one.spelled or one.mark == "@" or re.match(r"[a-z]{3,}", after) is not None)
+        and (one.spelled or one.mark == "@" or rx.match(r"[a-z]{3,}", after) is not None)
     )
 
 
@@ -118,7 +119,7 @@ def _summary(g: Given) -> Solution:
     mean, median = math.fsum(values) / count, stats.median(values)
     spread, sample = stats.pstdev(values), stats.stdev(values)
     variances = spread**2, sample**2
-    of_sample = re.search(r"muestral|muestra\b", g.text) is not None
+    of_sample = rx.search(r"muestral|muestra\b", g.text) is not None
     first, said_mode = _mode(values)
     told: dict[str, tuple[float, str]] = {
         "media": (mean, f"media {number(mean)}{unit}"),
@@ -137,7 +138,7 @@ def _summary(g: Given) -> Solution:
             f"rango {number(max(values) - min(values))} (de {number(min(values))} a {number(max(values))})",
         ),
     }
-    wanted = [name for name, words in _WANTED if re.search(words, g.text)]
+    wanted = [name for name, words in _WANTED if rx.search(words, g.text)]
     if "geometrica" in wanted:
         if min(values) <= 0:
             raise CalculationError("La media geométrica necesita datos mayores que cero.")
@@ -160,9 +161,9 @@ def _summary(g: Given) -> Solution:
         _add_percentiles(g, values, told)
     if "iqr" in wanted and "iqr" in told:
         wanted = [name for name in wanted if name not in ("rango", "percentil")]
-    if {"geometrica", "armonica"} & set(wanted) and not re.search(r"aritmetic", g.text):
+    if {"geometrica", "armonica"} & set(wanted) and not rx.search(r"aritmetic", g.text):
         wanted = [name for name in wanted if name != "media"]
-    if {"varianza", "desvio"} & set(wanted) and re.search(r"(?:respecto|alrededor) (?:de|a) la media", g.text):
+    if {"varianza", "desvio"} & set(wanted) and rx.search(r"(?:respecto|alrededor) (?:de|a) la media", g.text):
         wanted = [name for name in wanted if name != "media"]
     shown = [name for name in wanted if name in told] or ["media"]
     rest = [name for name in ("media", "mediana", "desvio") if name not in shown]
@@ -190,7 +191,7 @@ def _add_percentiles(g: Given, values: list[float], told: dict[str, tuple[float,
     if "k" in g and "decil" in g.text and share <= 10:
         share *= 10
     if not 0 < share < 100:
-        if re.search(r"cuartiles", g.text):
+        if rx.search(r"cuartiles", g.text):
             told["percentil"] = (
                 low[0],
                 f"cuartiles {number(low[0])}, {number(stats.median(values))} y {number(high[0])}",

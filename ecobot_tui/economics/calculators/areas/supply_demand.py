@@ -2,6 +2,7 @@
 
 import re
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas import curve_inputs as has
 from ecobot_tui.economics.calculators.curves import (
@@ -34,7 +35,7 @@ def _excess(g: Given) -> Solution:
     one, price = market(g), g["p"]
     wanted, offered = max(0.0, one.demand.quantity(price)), max(0.0, one.supply.quantity(price))
     value = wanted - offered
-    if re.search(r"importa|exporta|mundial|internacional", g.text):
+    if rx.search(r"importa|exporta|mundial|internacional", g.text):
         kind = "Se importan" if value > 0 else "Se exportan"
         result = f"{kind} {number(abs(value))}: adentro se demandan {number(wanted)} y se ofrecen {number(offered)}."
     elif abs(value) < 1e-9:
@@ -96,10 +97,10 @@ def _shift(g: Given) -> Solution:
         sellers = supply(g, "h", "i", 1)
     else:
         down = _SHIFT_DOWN.search(g.text) is not None and _SHIFT_UP.search(g.text) is None
-        supplied = re.search(
+        supplied = rx.search(
             r"oferta (?:\w+ ){0,3}?(?:aument|sub|crec|increm|expan|dismin|baj|cae|redu|contra)", g.text
         )
-        supplied = supplied or re.search(r"(?:aument|suba|baja|ca)\w* (?:\w+ ){0,2}oferta", g.text)
+        supplied = supplied or rx.search(r"(?:aument|suba|baja|ca)\w* (?:\w+ ){0,2}oferta", g.text)
         line = sellers if supplied else buyers
         size = line.a * g.rate("r") if "r" in g else g["n"]
         moved = line.moved(-size if down else size)

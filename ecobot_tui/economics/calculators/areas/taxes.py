@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.formulas import everyday
 from ecobot_tui.economics.calculators.given import Given, number, percent
@@ -62,7 +63,7 @@ def read_brackets(text: str, values: Sequence[float]) -> tuple[tuple[Bracket, ..
     used: set[int] = set()
     top: float | None = 0.0
     for part in _parts(text):
-        rates = [int(one) for one in re.findall(r"%(\d+)", part)]
+        rates = [int(one) for one in rx.findall(r"%(\d+)", part)]
         if len(rates) > 1:
             return None
         if not rates and not _FREE.search(part):
@@ -78,7 +79,7 @@ def read_brackets(text: str, values: Sequence[float]) -> tuple[tuple[Bracket, ..
         brackets.append(Bracket(floor, values[rates[0]] / 100 if rates else 0.0))
         used.update(places)
         top = end
-    amounts = {int(one) for one in re.findall(r"[$#](\d+)", text)}
+    amounts = {int(one) for one in rx.findall(r"[$#](\d+)", text)}
     left = sorted(amounts - used)
     if len(left) > 1:
         said = {int(one) for found in _BASE.finditer(text) for one in found.groups() if one}
@@ -90,16 +91,16 @@ def read_brackets(text: str, values: Sequence[float]) -> tuple[tuple[Bracket, ..
 
 def _parts(text: str) -> list[str]:
     """Part a question into the pieces that name a bracket each: one rate, or none where it is free, and its range."""
-    text = re.sub(r"entre (?:los )?([$#]\d+) (?:pesos )?y (?:los )?(?=[$#]\d)", r"de \1 a ", text)
+    text = rx.sub(r"entre (?:los )?([$#]\d+) (?:pesos )?y (?:los )?(?=[$#]\d)", r"de \1 a ", text)
     pieces = [piece.strip() for piece in _SPLIT.split(f"{text} ") if piece.strip()]
     joined: list[str] = []
     for piece in pieces:
-        bare = joined and not re.search(r"%\d", joined[-1]) and not _FREE.search(joined[-1])
-        starts = joined and re.search(r"hasta|primer|siguiente|mas de|entre|de [$#]\d+ a|exced|resto|super", joined[-1])
+        bare = joined and not rx.search(r"%\d", joined[-1]) and not _FREE.search(joined[-1])
+        starts = joined and rx.search(r"hasta|primer|siguiente|mas de|entre|de [$#]\d+ a|exced|resto|super", joined[-1])
         if (
             bare
             and starts
-            and re.match(
+            and rx.match(
                 r"(?:se )?(?:paga\w*|al?|tribut\w+|con|cobra\w*|es|el|un|alicuota|la)? ?(?:un |el |alicuota |de )*%\d",
                 piece,
             )
@@ -130,7 +131,7 @@ def _range(part: str, values: Sequence[float], top: float) -> tuple[float, float
         return top, values[int(found[1])], (int(found[1]),)
     if found := _ABOVE.search(part):
         return values[int(found[1])], None, (int(found[1]),)
-    return None if re.search(r"[$#]\d", part) and not _BASE.search(part) else (top, None, ())
+    return None if rx.search(r"[$#]\d", part) and not _BASE.search(part) else (top, None, ())
 
 
 def _place_brackets(reading: Reading) -> Places | None:

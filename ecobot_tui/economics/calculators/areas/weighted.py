@@ -3,6 +3,7 @@
 import math
 import re
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.formulas import statistics
 from ecobot_tui.economics.calculators.given import Given, number
@@ -64,7 +65,7 @@ def _shared(reading: Reading, values: list[int], weights: list[int]) -> list[int
         end = weights[turn + 1] if turn + 1 < len(weights) else len(reading.quantities)
         own = [one for one in values if place < one < end]
         text = reading.text[reading.slots[place][1] : reading.slots[own[0]][0]] if own else ""
-        if own and re.search(r"cada un[oa]", text):
+        if own and rx.search(r"cada un[oa]", text):
             repeated += [place] * len(own)
         else:
             repeated.append(place)
@@ -132,7 +133,7 @@ def _chance(reading: Reading, place: int) -> bool:
     return (
         one.mark == "#"
         and 0 <= one.value <= 1
-        and (one.value != int(one.value) or bool(re.search(r"probab\w*(?: (?:de|es|del|un))*$", before)))
+        and (one.value != int(one.value) or bool(rx.search(r"probab\w*(?: (?:de|es|del|un))*$", before)))
     )
 
 
@@ -143,7 +144,7 @@ def _lottery_places(reading: Reading) -> dict[str, list[int]] | None:
         for place in range(len(reading.quantities))
         if place not in chances and reading.quantities[place].mark in "#$%"
     ]
-    if len(payoffs) == len(reading.quantities) == 2 and re.search(r"moneda|\bcara\b", reading.text):
+    if len(payoffs) == len(reading.quantities) == 2 and rx.search(r"moneda|\bcara\b", reading.text):
         return {"x": payoffs}
     if len(chances) + len(payoffs) != len(reading.quantities) or not chances or not payoffs:
         return None
@@ -156,8 +157,8 @@ def _lottery(g: Given) -> Solution:
     given = g.quantities("p") if "p" in g else ()
     chances = [one.value / 100 if one.mark == "%" else one.value for one in given] or [0.5, 0.5]
     values = g.all("x")
-    slots = {found[0]: found.start() for found in re.finditer(r"[%$#]\d+", g.text)}
-    loses = [found.end() for found in re.finditer(r"\b(?:pierd\w+|perd\w+|pago|multa|cae)(?: (?:un|unos|de))*", g.text)]
+    slots = {found[0]: found.start() for found in rx.finditer(r"[%$#]\d+", g.text)}
+    loses = [found.end() for found in rx.finditer(r"\b(?:pierd\w+|perd\w+|pago|multa|cae)(?: (?:un|unos|de))*", g.text)]
     payoffs = list(g.quantities("x"))
     for turn, one in enumerate(payoffs):
         at = next((start for slot, start in slots.items() if abs(start) and _same(g, slot, turn)), None)
@@ -171,7 +172,7 @@ def _lottery(g: Given) -> Solution:
     if len(values) > len(chances):
         chances.append(max(missing, 0.0))
     elif missing > 1e-6:
-        if not re.search(r"nada|cero|si no|de lo contrario|caso contrario|o pierd", g.text) and len(values) > 1:
+        if not rx.search(r"nada|cero|si no|de lo contrario|caso contrario|o pierd", g.text) and len(values) > 1:
             raise CalculationError(f"Las probabilidades suman {number(1 - missing)}, y tienen que sumar 1 (100 %).")
         chances.append(missing)
         values.append(0.0)
@@ -180,7 +181,7 @@ def _lottery(g: Given) -> Solution:
     terms = " + ".join(f"{number(p)} × {_signed(x)}" for p, x in zip(chances, values, strict=True))
     main = (
         math.sqrt(variance)
-        if re.search(r"desvi", g.text)
+        if rx.search(r"desvi", g.text)
         else variance
         if "varianza" in g.text and "esperad" not in g.text.partition("varianza")[0]
         else mean
@@ -199,18 +200,18 @@ def _lottery(g: Given) -> Solution:
 def _same(g: Given, slot: str, turn: int) -> bool:
     """Tell whether a slot is that of a payoff, which stand in the order of the question."""
     chances = len(g.quantities("p")) if "p" in g else 0
-    order = sorted(int(found[1:]) for found in re.findall(r"[%$#]\d+", g.text))
+    order = sorted(int(found[1:]) for found in rx.findall(r"[%$#]\d+", g.text))
     wanted = [place for place in order if not _chance_text(g.text, place)]
     return len(wanted) == len(order) - chances and turn < len(wanted) and int(slot[1:]) == wanted[turn]
 
 
 def _chance_text(text: str, place: int) -> bool:
-    found = re.search(rf"([%$#]){place}(?!\d)(?: de probab)?", text)
+    found = rx.search(rf"([%$#]){place}(?!\d)(?: de probab)?", text)
     if found is None:
         return False
     before = text[: found.start()].rstrip()
     return (
-        found[1] == "%" or found[0].endswith("probab") or bool(re.search(r"probab\w*(?: (?:de|es|del|un))*$", before))
+        found[1] == "%" or found[0].endswith("probab") or bool(rx.search(r"probab\w*(?: (?:de|es|del|un))*$", before))
     )
 
 

@@ -1,7 +1,6 @@
 """Trabajo por tiempo: pago por horas, días o jornadas."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas.hours import hour_places, is_hourly
 from ecobot_tui.economics.calculators.given import Given, number
@@ -43,16 +42,16 @@ def _time_pay(g: Given) -> Solution:
         times = g["d"]
         if g.quantity("d").unit == "mes":
             times, how = g["d"], ("las horas son por mes",)
-    elif re.search(r"semanal\w*|por semana|a la semana", g.text) and re.search(
+    elif rx.search(r"semanal\w*|por semana|a la semana", g.text) and rx.search(
         r"al mes|por mes|mensual", asked_in(g.text)
     ):
         times, how = 52 / 12, ("un mes de 4,33 semanas (52 / 12)",)
-    elif found := re.search(r"lunes a (viernes|sabado)", g.text):
+    elif found := rx.search(r"lunes a (viernes|sabado)", g.text):
         days = 5 if found[1] == "viernes" else 6
         times, how = float(days), (f"{days} días por semana",)
-        if not re.search(r"diari|por dia|al dia|cada dia|jornada", g.text):
+        if not rx.search(r"diari|por dia|al dia|cada dia|jornada", g.text):
             times, how = 1.0, ()
-        elif re.search(r"al mes|por mes|mensual|el mes", asked_in(g.text)):
+        elif rx.search(r"al mes|por mes|mensual|el mes", asked_in(g.text)):
             times, how = days * 52 / 12, (f"{days} días por semana y un mes de 4,33 semanas (52 / 12)",)
     value = g["a"] * g["n"] * times
     other = f" (con 4 semanas, {g.money(g['a'] * g['n'] * 4)})" if times == 52 / 12 else ""
