@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 from functools import cache
-from importlib import resources
+
+from ecobot_tui.economics.words import listed_words
 
 
 class _Vocabulary:
@@ -20,9 +21,7 @@ class _Vocabulary:
 
 @cache
 def _vocabulary() -> _Vocabulary:
-    listing = (resources.files(__package__) / "data" / "economics_words.txt").read_text(encoding="utf-8")
-    lines = (line for line in listing.splitlines() if not line.startswith("#"))
-    return _Vocabulary(word for line in lines for word in line.split())
+    return _Vocabulary(listed_words("economics_words.txt"))
 
 
 def speaks_of_economics(words: Iterable[str]) -> bool:

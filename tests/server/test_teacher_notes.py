@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import os
+import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -61,12 +63,34 @@ def test_what_cannot_be_read_is_named_and_the_rest_is_read(tmp_path: Path) -> No
     ]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
-def test_what_may_not_be_read_is_named(tmp_path: Path) -> None:
-    (tmp_path / "a.md").write_text("# x", encoding="utf-8")
-    (tmp_path / "a.md").chmod(0)
-    (tmp_path / "dir").mkdir(mode=0)
-    assert found(tmp_path) == (
+@pytest.fixture
+def nobody() -> Iterator[None]:
+    """Be an ordinary user meanwhile: root may read everything."""
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
+
+
+@pytest.fixture
+def locked_notes() -> Iterator[Path]:
+    """Give a directory that everybody may enter, unlike the tests' own, with a file and a directory that nobody may."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        (folder / "a.md").write_text("# x", encoding="utf-8")
+        (folder / "a.md").chmod(0)
+        (folder / "dir").mkdir(mode=0)
+        yield folder
+        (folder / "dir").chmod(0o700)
+
+
+def test_what_may_not_be_read_is_named(locked_notes: Path, nobody: None) -> None:
+    assert found(locked_notes) == (
         [],
         ["a.md: no se pudo leer: el sistema no lo permite.", "dir: no se pudo leer: el sistema no lo permite."],
     )
