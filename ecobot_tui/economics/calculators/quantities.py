@@ -8,6 +8,7 @@ import re
 
 import msgspec
 
+from ecobot_tui.economics.calculators.conventions import COMMERCIAL_YEAR, without_scales
 from ecobot_tui.economics.calculators.gates import beginnings
 from ecobot_tui.economics.calculators.linear import mark_lines
 from ecobot_tui.economics.calculators.scales import share_scales
@@ -113,6 +114,11 @@ class Reading(msgspec.Struct, frozen=True):
     slots: tuple[tuple[int, int], ...]
     """Where each number stands in `text`."""
 
+    @property
+    def year_days(self) -> int:
+        """How many days the question counts in a year: 365, or 360 where it says so."""
+        return 360 if COMMERCIAL_YEAR in self.text else 365
+
     def slot(self, place: int) -> tuple[int, int]:
         """Return where a number starts and ends in `text`."""
         return self.slots[place]
@@ -143,7 +149,7 @@ def read_question(question: str) -> Reading | None:
         # A letter that folds into several would shift every number behind it; none of Spanish does.
         question = "".join(letter if len(fold(letter)) == 1 else " " for letter in question)
     # In «p0=(10,5)» the comma parts two prices.
-    question = mark_lines(_PAIR.sub(r"=(\1; \2)", _spelt_out(question)))
+    question = mark_lines(_PAIR.sub(r"=(\1; \2)", _spelt_out(without_scales(question))))
     numbers = share_scales(question, find_numbers(question))
     if not 1 <= len(numbers) <= MOST_NUMBERS:
         return None
@@ -186,7 +192,7 @@ def read_question(question: str) -> Reading | None:
     if any(abs(one.value) > 1e15 for one in quantities):
         return None
     words = _WORD.findall(text)
-    return Reading(question, text, quantities, frozenset(map(prefix, words)), beginnings(words), slots)
+    return Reading(question, text, quantities, frozenset(map(prefix, words)), beginnings(words, marks), slots)
 
 
 def _names(marks: list[str]) -> list[str]:

@@ -19,7 +19,7 @@ from tests.economics.calculators.test_phrases import ROWS
         (r"poder (?:de compra|adquisitivo)", {"poder"}),
         (r"(?:re)?compr\w+", None),
         (r"\w+mente", None),
-        (r"inflacion|[#%]\d", None),
+        (r"inflacion|[#%]\d", {"infla", "#", "%"}),
         (r"costo.*(?=.*margen)", {"costo"}),
         (r"(?!sueldo)precio", {"preci"}),
         (r"", None),
