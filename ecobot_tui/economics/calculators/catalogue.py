@@ -1,11 +1,10 @@
 """All calculators, and the index from the words of a question to those that may answer it."""
 
-from collections import defaultdict
 from collections.abc import Sequence
 from functools import cached_property
 
 from ecobot_tui.economics.calculators.areas import ALL_CALCULATORS
-from ecobot_tui.economics.calculators.gates import Test, cost, needed_words, opens
+from ecobot_tui.economics.calculators.gates import Gates
 from ecobot_tui.economics.calculators.matching import Match, match
 from ecobot_tui.economics.calculators.model import Calculator
 from ecobot_tui.economics.calculators.quantities import MOST_NUMBERS, Reading, prefix
@@ -37,7 +36,7 @@ class Catalogue:
 
     def prepare(self) -> None:
         """Compile the patterns of all calculators now, a fifth of a second, so that no question waits for its own."""
-        self._gates, self._tests  # noqa: B018 - they are worked out once, when they are first looked at
+        self._gates  # noqa: B018 - they are built once, when they are first looked at
         for calculator in self.calculators:
             known_words(calculator)
             for source in filter(None, (calculator.names, calculator.unless, *calculator.when)):
@@ -49,63 +48,31 @@ class Catalogue:
                     label_pattern(one.labels)
 
     @cached_property
-    def _gates(self) -> dict[str, list[int]]:
-        """For each beginning of a word, calculators that may be meant where it stands; "" for any question.
+    def _gates(self) -> Gates:
+        return Gates(self.calculators, self._keys)
 
-        A calculator is met by its name, or by its key words together with whatever all its `when` need.
+    def candidates(self, reading: Reading) -> list[tuple[Calculator, bool, bool]]:
+        """Return the calculators that may be meant by a question, in the order of the catalogue.
+
+        With each, whether its name may stand in the question, and whether all its `when` may.
         """
-        gates: defaultdict[str, list[int]] = defaultdict(list)
-        for place, calculator in enumerate(self.calculators):
-            words: set[str] = set()
-            if calculator.names:
-                named = needed_words(calculator.names)
-                words |= {""} if named is None else named
-            if calculator.when:
-                needed = [found for source in calculator.when if (found := needed_words(source)) is not None]
-                words |= min([*needed, self._keys[place]], key=lambda found: (cost(found), sorted(found)))
-            for word in sorted(words):
-                gates[word].append(place)
-        return gates
-
-    @cached_property
-    def _tests(self) -> list[tuple[Test | None, tuple[Test, ...]]]:
-        """For each calculator what tells whether its name may stand in a question, and whether all its `when` may."""
-        return [(opens(one.names) if one.names else None, tuple(map(opens, one.when))) for one in self.calculators]
-
-    def candidates(self, reading: Reading) -> list[Calculator]:
-        """Return the calculators that may be meant by a question, in the order of the catalogue."""
-        gates, words = self._gates, reading.beginnings
-        places = set(gates.get("", ()))
-        for beginning in words:
-            places.update(gates.get(beginning, ()))
         count = len(reading.quantities)
         chosen: dict[object, str | None] = {}
         return [
-            calculator
-            for place in sorted(places)
+            (calculator, named, described)
+            for place, named, described in self._gates.open_to(reading.beginnings)
             if count in self._sizes[place]
             and (not self._needs[place] or not self._needs[place].isdisjoint(reading.prefixes))
-            and _may_be_meant(*self._tests[place], words)
             and _is_chosen(calculator := self.calculators[place], reading, chosen)
         ]
 
     def matches(self, reading: Reading) -> list[Match]:
         """Return what fits the question, best first; what fits equally well stays in the order of the catalogue."""
         found = (
-            match(calculator, reading, known_words(calculator), self._terms) for calculator in self.candidates(reading)
+            match(calculator, reading, known_words(calculator), self._terms, named=named, described=described)
+            for calculator, named, described in self.candidates(reading)
         )
         return sorted((one for one in found if one), key=lambda one: one.rank)
-
-
-def _may_be_meant(is_named: Test | None, are_described: tuple[Test, ...], words: frozenset[str]) -> bool:
-    if is_named is not None and is_named(words):
-        return True
-    if not are_described:
-        return False
-    for test in are_described:  # a loop is twice as quick as all() here, some forty times a question
-        if not test(words):
-            return False
-    return True
 
 
 def _is_chosen(calculator: Calculator, reading: Reading, chosen: dict[object, str | None]) -> bool:

@@ -34,29 +34,38 @@ class Match(msgspec.Struct, frozen=True):
         return len(self.missing), len(self.ignored), -self.named, -self.score
 
 
-def match(calculator: Calculator, reading: Reading, known: frozenset[str], terms: frozenset[str]) -> Match | None:
+def match(
+    calculator: Calculator,
+    reading: Reading,
+    known: frozenset[str],
+    terms: frozenset[str],
+    *,
+    named: bool = True,
+    described: bool = True,
+) -> Match | None:
     """Match one calculator with a question.
 
-    `known` are the prefixes of the words that the calculator's declaration mentions, `terms` those of all keys.
+    `known` are the prefixes of the words that the calculator's declaration mentions, `terms` those of all keys. `named`
+    and `described` tell whether its name and its `when` are worth looking for.
     """
     text = reading.text
-    name = found_in(calculator.names, text) if calculator.names else None
-    named = name.end() - name.start() if name else 0
-    if not named and not (calculator.when and all(found_in(one, text) for one in calculator.when)):
+    name = found_in(calculator.names, text) if named and calculator.names else None
+    length = name.end() - name.start() if name else 0
+    if not name and not (described and calculator.when and all(found_in(one, text) for one in calculator.when)):
         return None
     foreign = len((reading.prefixes & terms) - known)
-    if foreign and not named:
+    if foreign and not name:
         return None
     if calculator.unless and found_in(calculator.unless, text):
         return None
-    filling = _filling(calculator, reading, named=named > 0)
+    filling = _filling(calculator, reading, named=length > 0)
     if filling is None:
         return None
     places = filling.places
     missing = tuple(one.symbol for one in calculator.inputs if not one.optional and one.symbol not in places)
     quantities = {symbol: tuple(reading.quantities[place] for place in found) for symbol, found in places.items()}
     ignored = tuple(reading.quantities[place] for place in filling.ignored)
-    return Match(calculator, quantities, missing, ignored, named, len(reading.prefixes & known) - foreign)
+    return Match(calculator, quantities, missing, ignored, length, len(reading.prefixes & known) - foreign)
 
 
 def _filling(calculator: Calculator, reading: Reading, *, named: bool) -> Filling | None:

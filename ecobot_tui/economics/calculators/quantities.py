@@ -9,8 +9,8 @@ import re
 import msgspec
 
 from ecobot_tui.economics.calculators.conventions import COMMERCIAL_YEAR, without_scales
-from ecobot_tui.economics.calculators.gates import beginnings
 from ecobot_tui.economics.calculators.linear import mark_lines
+from ecobot_tui.economics.calculators.needs import beginnings
 from ecobot_tui.economics.calculators.scales import share_scales
 from ecobot_tui.economics.numbers import FoundNumber, find_numbers
 from ecobot_tui.economics.words import fold

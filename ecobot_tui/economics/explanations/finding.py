@@ -13,7 +13,8 @@ from math import log
 import msgspec
 
 from ecobot_tui.economics.explanations.entries import Explanation, load_explanations
-from ecobot_tui.economics.explanations.phrases import SAME_WORDS, Phrase, is_reversed, read_phrase
+from ecobot_tui.economics.explanations.phrases import SAME_WORDS, Phrase, is_condition, is_turned, read_phrase
+from ecobot_tui.economics.explanations.resembling import Resembling
 from ecobot_tui.economics.spelling import Corrector
 from ecobot_tui.economics.words import COMMON_WORDS, fold, listed_words, split_words
 
@@ -24,8 +25,11 @@ LEAST_OF_ASKED = 0.66
 LEAST_OF_DEFINED = 0.9
 """The same where it asks what something is: «¿qué es la paradoja del mate?» is no question about mate."""
 _DEFINES = re.compile(
-    r"^\W*(?:(?:que|q|k) (?:es|son|significan?)|defin\w+|concepto de|explic\w+ (?:que es|el|la|los|las)) "
+    r"^\W*(?:(?:que|q|k) (?:es|son|significan?)|que se entiende por|que quiere decir|a que se llama|defin\w+"
+    r"|concepto de|explic\w+ (?:que es|el|la|los|las)) "
 )
+_NAMING = re.compile(r"\bcomo (?:se )?(?:le |les )?(?:llama|dice|denomina|conoce)n?\b|\bque nombre\b")
+"""Who asks for a name gives its description, and reasons hold the words of any description."""
 _SPARED = SAME_WORDS.union(listed_words("ordinary_words.txt"))
 _HEAVIEST = 6.0
 _FEWEST = 2
@@ -43,6 +47,8 @@ class Found(msgspec.Struct, frozen=True):
     nearness: float
     same_question: bool = False
     """Whether both ask for the same of the same thing, as its causes: then a bare name asks for no definition."""
+    sure: bool = True
+    """False where no known question is near, and the answer only holds the words of what was asked."""
 
 
 class Explanations:
@@ -74,7 +80,9 @@ class _Index:
         self._known: list[tuple[Explanation, Phrase, float]] = []
         self._postings: defaultdict[str, list[int]] = defaultdict(list)
         uses: Counter[str] = Counter()
-        asks = [(entry, read_phrase(ask)) for entry in entries for ask in entry.asks]
+        read = [[read_phrase(ask) for ask in entry.asks] for entry in entries]
+        self._of_entry = {entry.asks: phrases for entry, phrases in zip(entries, read, strict=True)}
+        asks = [(entry, phrase) for entry, phrases in zip(entries, read, strict=True) for phrase in phrases]
         counts = Counter(root for _, phrase in asks for root in phrase.roots)
         self._idf = {root: min(_HEAVIEST, log(1 + len(asks) / count)) for root, count in counts.items()}
         for place, (entry, phrase) in enumerate(asks):
@@ -86,9 +94,22 @@ class _Index:
                 uses.update(split_words(ask))
         self._words = frozenset(uses)
         self._corrector = Corrector(uses)
+        self._resembling = Resembling(entries, read)
 
     def find(self, question: str) -> Found | None:
         phrase = read_phrase(question, self._meant)
+        defines = _DEFINES.match(fold(question)) is not None
+        if (near := self._nearest(phrase, defines=defines)) is not None:
+            return near
+        if defines or _NAMING.search(fold(question)) or not (phrase.aspects or phrase.moves or is_condition(question)):
+            # What something is, its entry tells; what only resembles a reason would stand in its way.
+            return None
+        if (found := self._resembling.find(phrase)) is None:
+            return None
+        text = found.entry.reverse if found.turned else found.entry.text
+        return Found(found.entry, text, found.nearness, sure=False)
+
+    def _nearest(self, phrase: Phrase, *, defines: bool) -> Found | None:
         if len(phrase.roots) < (1 if phrase.aspects else _FEWEST):
             return None
         whole = sum(self._idf.get(root, _HEAVIEST) for root in sorted(phrase.roots))
@@ -96,7 +117,7 @@ class _Index:
         for root in sorted(phrase.roots):
             for place in self._postings.get(root, ()):
                 shared[place] += self._idf[root]
-        least = LEAST_OF_DEFINED if _DEFINES.match(fold(question)) else LEAST_OF_ASKED
+        least = LEAST_OF_DEFINED if defines else LEAST_OF_ASKED
         near = sorted(
             (-weight * weight / (whole * self._known[place][2]) * _agreement(phrase, self._known[place][1]), place)
             for place, weight in shared.items()
@@ -107,7 +128,10 @@ class _Index:
             same_aspect = not phrase.aspects.isdisjoint(known.aspects)
             if min(len(phrase.roots), len(known.roots)) < _FEWEST and not same_aspect:
                 continue
-            turned = is_reversed(phrase, known)
+            if defines and not known.aspects <= phrase.aspects:
+                # «¿Qué es la paridad?» does not ask who wrote of it.
+                continue
+            turned = is_turned(phrase, known, self._of_entry[entry.asks])
             if turned is None or (turned and not entry.reverse):
                 continue
             is_same = same_aspect and -nearness >= _EQUAL

@@ -1,7 +1,7 @@
 """A question as what it says: the roots of its telling words, and which of them are said to rise or fall."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
@@ -31,6 +31,7 @@ _ASPECTS = {
     "time": r"cuando|historia|terminos?|fin",
 }
 _ASPECT = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _ASPECTS.items()))
+_CONDITION = re.compile(r"\b(?:si|cuando|ante|frente a|como)\b")
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -41,6 +42,11 @@ class Phrase(msgspec.Struct, frozen=True):
     """The root of each thing that is said to move, and whether it rises."""
     aspects: frozenset[str] = frozenset()
     """What of a thing it asks for, as «causes» or «purpose»; empty where it does not say."""
+
+
+def is_condition(text: str) -> bool:
+    """Tell whether a question names a condition: «si …», «cuando …», «al …»."""
+    return _CONDITION.search(" ".join(split_words(text))) is not None
 
 
 def asks_for_aspect(text: str) -> bool:
@@ -84,3 +90,14 @@ def is_reversed(asked: Phrase, known: Phrase) -> bool | None:
         asked_ways, known_ways = set(ways.values()), {up for _, up in known.moves}
         return asked_ways != known_ways if len(asked_ways) == len(known_ways) == 1 else None
     return None if len(agreed) > 1 else not agreed.pop()
+
+
+def is_turned(asked: Phrase, known: Phrase, siblings: Iterable[Phrase]) -> bool | None:
+    """Tell the same of a known question among those of one answer.
+
+    One that moves nothing («relación entre tasa e inversión») does not say which way its answer goes; a sibling may.
+    """
+    if asked.moves and not known.moves:
+        ways = (is_reversed(asked, other) for other in siblings if other.moves)
+        return next((way for way in ways if way is not None), False)
+    return is_reversed(asked, known)
