@@ -6,6 +6,7 @@ _DECIMALS = 4
 _MOST_DECIMALS = 12
 _MOST_DIGITS = 24
 _RESIDUE = Decimal("1e-20")
+_ARGENTINE = str.maketrans(",.", ".,")
 _ROUNDING = Context(prec=60, rounding=ROUND_HALF_UP)
 
 
@@ -27,13 +28,16 @@ def format_number(value: Decimal | float, *, money: bool = False, exact: bool = 
         decimals = _DECIMALS - 1 - number.adjusted()
     if exact:
         decimals = max(decimals, -int(number.as_tuple().exponent))
-    rounded = _ROUNDING.quantize(number, Decimal(1).scaleb(-decimals))
-    sign = "-" if rounded < 0 else ""
-    whole, _, fraction = f"{abs(rounded):f}".partition(".")
-    if not money or not fraction.strip("0"):
-        fraction = fraction.rstrip("0")
-    grouped = f"{int(whole):,}".replace(",", ".")
-    return f"{sign}{grouped},{fraction}" if fraction else f"{sign}{grouped}"
+    exponent = int(number.as_tuple().exponent)
+    # Most numbers of a calculation are short, and rounding what has nothing to round is half of the work.
+    rounded = number if exponent >= -decimals else _ROUNDING.quantize(number, Decimal(1).scaleb(-decimals))
+    text = f"{rounded:,f}".translate(_ARGENTINE)
+    if not rounded:
+        text = text.removeprefix("-")
+    whole, comma, fraction = text.partition(",")
+    if not comma or not (fraction := fraction.rstrip("0")):
+        return whole
+    return f"{whole},{fraction:0<{decimals}}" if money else f"{whole},{fraction}"
 
 
 def is_shown_rounded(value: Decimal, *, money: bool = False) -> bool:

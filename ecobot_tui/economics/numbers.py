@@ -11,9 +11,10 @@ from ecobot_tui.economics.numerals import HUNDREDS, MILLIONS, TENS, THOUSANDS, U
 from ecobot_tui.economics.words import fold
 
 _TOKEN = re.compile(
-    rf"(?P<digits>(?<![\w.,])[.,][0-9]+|(?<!\w)[0-9]{{1,3}}(?:[{GROUP_SPACES}][0-9]{{3}})+(?![0-9.,])"
+    rf"(?P<word>[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*)"
+    rf"|(?P<digits>(?<![\w.,])[.,][0-9]+|(?<!\w)[0-9]{{1,3}}(?:[{GROUP_SPACES}][0-9]{{3}})+(?![0-9.,])"
     r"|(?<!\w)[0-9]+(?:[.,][0-9]+)*)"
-    r"|(?P<word>[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*)|(?P<sign>\S)"
+    r"|(?P<sign>\S)"
 )
 _LONGEST_DIGITS = 60
 _ORDINAL_ENDINGS = ("er", "ro", "ra", "do", "da", "to", "ta", "mo", "ma", "vo", "va", "no", "na", "º", "ª", "°")

@@ -54,9 +54,7 @@ def match(
     if not name and not (described and calculator.when and all(found_in(one, text) for one in calculator.when)):
         return None
     foreign = len((reading.prefixes & terms) - known)
-    if foreign and not name:
-        return None
-    if calculator.unless and found_in(calculator.unless, text):
+    if (foreign and not name) or (calculator.unless and found_in(calculator.unless, text)):
         return None
     filling = _filling(calculator, reading, named=length > 0)
     if filling is None:
