@@ -41,6 +41,8 @@ def test_what_looks_like_a_scale_and_is_a_datum_stays(question: str, number: flo
 def test_a_commercial_year_is_remembered() -> None:
     reading = read_question("interés del 40% con año de 360 días")
     other = read_question("interés del 40% con año de 365 días")
-    assert reading is not None and reading.year_days == 360
-    assert other is not None and other.year_days == 365
+    assert reading is not None
+    assert reading.year_days == 360
+    assert other is not None
+    assert other.year_days == 365
     assert without_scales("100 pesos") == "100 pesos"

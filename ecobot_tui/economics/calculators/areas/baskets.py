@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
+from ecobot_tui.economics.calculators.areas.basket_story import read_basket
 from ecobot_tui.economics.calculators.formulas import prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
@@ -12,98 +13,6 @@ from ecobot_tui.economics.calculators.quantities import Reading
 from ecobot_tui.economics.calculators.story import Places, Story, in_time_order
 
 AREA = "Precios e inflación"
-
-
-_OLD = (
-    r"viej\w+|base|inicial\w*|anterior\w*|period[oa] 0|ano 0|ano 1\b|\b[pq]0\b|antes|primer\w*|original\w*|ano pasado"
-)
-
-
-_NEW = (
-    r"nuev\w+|actual\w*|final\w*|corriente\w*|period[oa] 1|\b[pq]1\b|ahora|hoy|despues|segund\w+|este ano"
-    r"|pasan? a|pasaron a|paso a"
-)
-
-
-_UNIT = r"(?:unidades|unidad|kilos?|kg|litros?|docenas?|paquetes?|cajas?|metros?|latas?|botellas?|bolsas?|panes|u\b)"
-
-
-def _place_basket(reading: Reading) -> Places | None:
-    story = Story(reading)
-    left = [
-        place
-        for place, one in enumerate(reading.quantities)
-        if one.mark in "$#" and place not in story.years and not one.spelled
-    ]
-    if story.rates or len(left) not in (4, 6, 8, 9, 10, 12):
-        return None
-    for read in (_listed, _in_turns):
-        found = read(story, left)
-        if found is not None:
-            return found
-    return None
-
-
-def _listed(story: Story, left: list[int]) -> Places | None:
-    """Read «precios viejos 8 y 15, precios nuevos 10 y 21, cantidades viejas 100 y 60»: lists, each with its name."""
-    places: Places = {}
-    what, when = "", ""
-    for place in left:
-        words = story.before(place)
-        named = rx.findall(r"(precio|\bp[01t]\b)|(cantidad|\bq[01t]\b)", words)
-        what = "p" if named and named[-1][0] else "q" if named else what
-        times = [("0", found.end()) for found in rx.finditer(_OLD, words)] + [
-            ("1", found.end()) for found in rx.finditer(_NEW, words)
-        ]
-        when = max(times, key=lambda one: one[1])[0] if times else when
-        if not what or not when:
-            return None
-        places.setdefault(what + when, []).append(place)
-    return _checked(places)
-
-
-def _in_turns(story: Story, left: list[int]) -> Places | None:
-    """Read prices with their quantities beside them, one period after the other."""
-    amounts = [place for place in left if _is_amount(story, place)]
-    costs = [place for place in left if place not in amounts]
-    if len(costs) == len(amounts) and len(costs) % 2 == 0:
-        half = len(costs) // 2
-        return _checked({"p0": costs[:half], "p1": costs[half:], "q0": amounts[:half], "q1": amounts[half:]})
-    if len(costs) == 2 * len(amounts):
-        half = len(costs) // 2
-        by_good = all(
-            story.says(
-                rf"[$#]{costs[2 * good]} (?:pesos )?(?:a|y ahora|y hoy|hasta|y despues|y luego"
-                rf"|paso a) [$#]{costs[2 * good + 1]}(?!\d)"
-            )
-            for good in range(half)
-        )
-        if by_good:
-            return _checked({"p0": costs[::2], "p1": costs[1::2], "q0": amounts})
-        return _checked({"p0": costs[:half], "p1": costs[half:], "q0": amounts})
-    return None
-
-
-def _is_amount(story: Story, place: int) -> bool:
-    if story.quantities[place].mark == "$":
-        return False
-    if story.leads(
-        place,
-        (
-            r"(?:a|precio|cuesta|cuestan|vale|valen|sale|salen|paso a|costaba|costaban|pasa a|de"
-            r"|subio a)(?: (?:ser|los|unos))*"
-        ),
-    ) and not story.follows(place, _UNIT):
-        return False
-    return story.follows(place, rf"{_UNIT}|[a-z]+s\b|de [a-z]+") and not story.follows(place, r"pesos|la |el |cada")
-
-
-def _checked(places: Places) -> Places | None:
-    sizes = {len(some) for some in places.values()}
-    needed = {"p0", "p1", "q0"}
-    if len(sizes) != 1 or not (needed <= set(places) or {"p0", "p1", "q1"} <= set(places)):
-        return None
-    return {symbol: places[symbol] for symbol in ("p0", "p1", "q0", "q1") if symbol in places}
 
 
 def _sum(costs: Sequence[float], amounts: Sequence[float]) -> str:
@@ -125,7 +34,7 @@ def _basket(g: Given) -> Solution:
     main = next((one for one in found if one[0] == asked), found[0])
     value = ideal if both and rx.search(r"fisher|ideal", text) else main[1]
     rate = main[1] - 100
-    if rx.search(r"inflaci|cuanto (?:\w+ ){0,2}?(?:sub|aument)", text) and not rx.search(
+    if rx.search(r"inflaci|cuanto (?:\w+ ){0,3}?(?:sub|aument|encarec)|porcentaje|variaci", text) and not rx.search(
         r"laspeyres|paasche|indice", text
     ):
         value = rate
@@ -206,13 +115,17 @@ CALCULATORS = (
             Input("q1", "las cantidades del período final", Kind.NUMBER, many=True, optional=True, above=0),
         ),
         keys="laspeyres paasche canasta",
-        names=r"\b(?:laspeyres|paasche|canasta|indice de precios|p0\b)",
+        names=(
+            r"\b(?:laspeyres|paasche|canasta|indices? de precios|ipc\b|inflaci\w+|p0\b"
+            r"|(?:compr|consum|gast|llev)\w+\b(?=.*(?:cuanto|que porcentaje|en porcentaje|variacion))"
+            r"|precios?\b(?=.*(?:cuanto (?:\w+ ){0,4}?(?:sub|aument|encarec)|que porcentaje)))"
+        ),
         when=(),
-        unless=r"salario|sueldo|pbi\b|pib\b|\bhay que|elastic",
+        unless=r"salario|sueldo|pbi\b|pib\b|\bhay que|elastic|tipo de cambio|terminos de",
         wordings=(),
         work=_basket,
         asks=False,
-        place=_place_basket,
+        place=read_basket,
     ),
     Calculator(
         id="fisher_ideal",

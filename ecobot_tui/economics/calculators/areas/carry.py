@@ -1,9 +1,9 @@
-"""Sector externo: tasas en pesos y en dólares: paridad cubierta, dólar de empate, futuros y carry trade."""
+"""Sector externo: tasas en pesos y en dólares: paridad cubierta y descubierta, y dólar futuro."""
 
-from ecobot_tui.economics.calculators.areas.exchange_words import ABROAD, DOLLAR, LOCAL, dollars, pesos
-from ecobot_tui.economics.calculators.areas.phrases import A_TO_B
+from ecobot_tui.economics.calculators.areas.exchange_words import ABROAD, DOLLAR, LOCAL, pesos
 from ecobot_tui.economics.calculators.formulas import macro, prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
+from ecobot_tui.economics.calculators.identities import Magnitude, System, calculator, rule
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 
 AREA = "Sector externo"
@@ -22,33 +22,6 @@ def _forward(g: Given) -> Solution:
     )
 
 
-def _carry(g: Given) -> Solution:
-    value = 100 * ((1 + g.rate("i")) * g["a"] / g["b"] - 1)
-    return Solution(
-        value,
-        f"El carry trade rinde {percent(value)} en dólares.",
-        g.fill(f"(1 + {{i}} %) × {{a}} / {{b}} − 1 = {percent(value)}"),
-        "La tasa en pesos le ganó a la suba del dólar."
-        if value > 0
-        else "La suba del dólar se comió la tasa en pesos: mejor era quedarse en dólares."
-        if value < 0
-        else "La tasa y la suba del dólar se compensaron.",
-        ("la tasa es la del período entero, sin comisiones",),
-    )
-
-
-def _carry_amount(g: Given) -> Solution:
-    local = g["q"] * g["a"] * (1 + g.rate("i"))
-    value = local / g["b"]
-    return Solution(
-        value,
-        f"Terminás con {dollars(value)}: {'ganás' if value >= g['q'] else 'perdés'} {dollars(abs(value - g['q']))}.",
-        g.fill(f"{{q}} × {{a}} × (1 + {{i}} %) / {{b}} = {number(value, money=True)}"),
-        f"En dólares es {percent(100 * prices.change(g['q'], value))}.",
-        ("la tasa es la del período entero, sin comisiones",),
-    )
-
-
 def _implied_rate(g: Given) -> Solution:
     value = 100 * prices.change(g["s"], g["f"])
     days = g.quantity("n").days
@@ -59,19 +32,6 @@ def _implied_rate(g: Given) -> Solution:
         g.fill(f"{{f}} / {{s}} − 1 = {percent(value)}; × 365 / {number(days)} = {percent(yearly)}"),
         "Es lo que el mercado espera que suba el dólar, o lo que rinde venderlo a futuro y colocar los pesos.",
         ("año de 365 días",),
-    )
-
-
-def _carry_by_rates(g: Given) -> Solution:
-    value = 100 * prices.real_change(g.rate("i"), g.rate("d"))
-    return Solution(
-        value,
-        f"El rendimiento en dólares es {percent(value)}.",
-        g.fill(f"(1 + {{i}} %) / (1 + {{d}} %) − 1 = {percent(value)}"),
-        "La tasa en pesos le ganó a la suba del dólar."
-        if value > 0
-        else ("La suba del dólar se comió la tasa en pesos."),
-        ("la tasa y la suba del dólar son del mismo período, sin comisiones",),
     )
 
 
@@ -96,7 +56,57 @@ _RATE_THERE = Input(
 )
 
 
+UNCOVERED = System(
+    id="paridad_descubierta",
+    name="la paridad descubierta de tasas",
+    area=AREA,
+    formula="(1 + i) = (1 + i*)(1 + d)",
+    magnitudes=(
+        Magnitude(
+            "i",
+            "i",
+            "la tasa en pesos",
+            rf"(?:tasa(?: de interes)?|interes|rendimiento|plazo fijo|letra)(?: (?:en pesos|{LOCAL}))?|en pesos|{LOCAL}"
+            r"|i(?= [%#])",
+            Kind.RATE,
+            meaning="A esa tasa da lo mismo quedarse en pesos que en dólares.",
+        ),
+        Magnitude(
+            "f",
+            "i*",
+            "la tasa en dólares",
+            rf"(?:tasa(?: de interes)?|interes|rendimiento)(?: anual)? (?:en dolares|{ABROAD})|en dolares|{ABROAD}"
+            r"|i externo",
+            Kind.RATE,
+            meaning="Es lo que se gana en dólares sin riesgo de cambio.",
+        ),
+        Magnitude(
+            "d",
+            "d",
+            "la suba esperada del dólar",
+            r"(?:devaluacion|depreciacion|suba|variacion|aumento)(?: (?:esperada|implicita|del dolar|del peso|anual))*"
+            r"|devalu\w+|deprec\w+|dolar (?:\w+ )?(?:sub|aument)\w+|(?:sub|aument)\w+ (?:el |del )?(?:dolar|tipo de cambio)",
+            Kind.RATE,
+            asked=r"(?:devalu|deprec|sub|aument)\w*(?: [a-z]+){0,2} (?:dolar|peso|tipo de cambio)",
+            meaning="Con esa suba del dólar las dos inversiones rinden igual.",
+        ),
+    ),
+    rules=(
+        rule("d", "(1 + {i} %) / (1 + {f} %) − 1", lambda i, f: 100 * prices.real_change(i / 100, f / 100)),
+        rule("i", "(1 + {f} %) × (1 + {d} %) − 1", lambda f, d: 100 * ((1 + f / 100) * (1 + d / 100) - 1)),
+        rule("f", "(1 + {i} %) / (1 + {d} %) − 1", lambda i, d: 100 * prices.real_change(i / 100, d / 100)),
+    ),
+    keys="paridad devaluacion dolar dolares",
+    names=r"paridad (?:descubierta|no cubierta|de (?:las )?tasas|de intereses)|devaluacion (?:esperada|implicita)"
+    r"|(?:espera\w*|descuent\w+|implicit\w+)(?: [a-z]+){0,3} (?:devalu|deprec|suba del dolar)\w*"
+    r"|tasa en dolares(?=.*(?:pesos|local|devalu))|tasa en pesos(?=.*(?:igual|indiferen|compens|empat|mismo))",
+    unless=r"[$#@]\d|inflacion|prestamo|cuota|riesgo pais|ppa|poder adquisitivo",
+    default="d",
+    assumptions=("las tasas y la suba del dólar son del mismo plazo",),
+)
+
 CALCULATORS = (
+    calculator(UNCOVERED),
     Calculator(
         id="paridad_cubierta",
         name="el tipo de cambio futuro de paridad",
@@ -122,72 +132,6 @@ CALCULATORS = (
         ),
         also="tasa tasas interes dolar dolares cubierta cambio tipo spot contado pesos futuro teorico paridad",
         work=_forward,
-        asks=False,
-    ),
-    Calculator(
-        id="dolar_de_empate",
-        name="el dólar que empata con la tasa en pesos",
-        area=AREA,
-        formula="S(1 + i)",
-        inputs=(
-            Input("s", "el dólar de hoy", Kind.AMOUNT, above=0, labels=DOLLAR + "|hoy"),
-            _RATE_HERE,
-        ),
-        keys="dolar empate empata",
-        names=(
-            r"(?:hasta (?:que|cuanto)|a cuanto|que) (?:\w+ ){0,4}dolar (?=.*(?:empat|no pierd|convien|indiferent"
-            r"|mismo))|dolar de (?:empate|equilibrio|indiferencia|break ?even)"
-        ),
-        when=(r"dolar", r"empat|no pierdo|indiferente"),
-        unless=r"inflacion|@\d",
-        wordings=(),
-        work=_forward,
-        asks=False,
-    ),
-    Calculator(
-        id="carry_trade",
-        name="el rendimiento en dólares del carry trade",
-        area=AREA,
-        formula="(1 + i) × S₀ / S₁ − 1",
-        inputs=(
-            _RATE_HERE,
-            Input("a", "el dólar inicial", Kind.AMOUNT, above=0, labels=r"inicial|vend\w+|compr\w+ pesos"),
-            Input("b", "el dólar final", Kind.AMOUNT, above=0, labels=r"final|recompr\w+|termina"),
-        ),
-        keys="carry bicicleta trade dolar",
-        names=(
-            r"carry(?: trade)?|bicicleta(?: financiera)?|(?:rend\w+|gan\w+|rind\w+|tasa"
-            r"|retorno) (?:\w+ ){0,2}en dolares"
-        ),
-        when=(r"carry|bicicleta|en dolares", r"dolar|cambio"),
-        unless=r"inflacion|@\d cuotas",
-        wordings=A_TO_B,
-        work=_carry,
-        asks=False,
-    ),
-    Calculator(
-        id="carry_trade_monto",
-        name="los dólares al final del carry trade",
-        area=AREA,
-        formula="dólares × S₀ × (1 + i) / S₁",
-        inputs=(
-            Input("q", "los dólares iniciales", Kind.AMOUNT, above=0, foreign=True),
-            Input("a", "el dólar de venta", Kind.AMOUNT, above=0, foreign=False, labels=r"vend\w+|a(?= [#$])"),
-            _RATE_HERE,
-            Input(
-                "b",
-                "el dólar de recompra",
-                Kind.AMOUNT,
-                above=0,
-                foreign=False,
-                labels=r"(?:re)?compr\w+|volv\w+|dolar (?:final|despues)",
-            ),
-        ),
-        keys="vendi dolares carry recompro",
-        names=r"^(?=.*(?:recompr|compr\w+ de nuevo|volv\w+ a comprar|carry))(?=.*(?:vend|cambi|pas)).*",
-        when=(r"dolares|us\$|carry", r"vend", r"compr"),
-        wordings=(r"{q} (?:dolares )?a {a}", r"(?:recompr\w+|compr\w+ de nuevo|volvi a comprar) (?:\w+ ){0,2}a {b}"),
-        work=_carry_amount,
         asks=False,
     ),
     Calculator(
@@ -218,36 +162,6 @@ CALCULATORS = (
         unless=r"%\d",
         wordings=(),
         work=_implied_rate,
-        asks=False,
-    ),
-    Calculator(
-        id="carry_con_devaluacion",
-        name="el rendimiento en dólares",
-        area=AREA,
-        formula="(1 + i) / (1 + d) − 1",
-        inputs=(
-            _RATE_HERE,
-            Input(
-                "d",
-                "la suba del dólar",
-                Kind.RATE,
-                above=-100,
-                labels=(
-                    r"dolar(?: \w+){0,1} (?:sub|aument)\w*|devalu\w+|deprec\w+|tipo de cambio(?: \w+)? (?:sub"
-                    r"|aument)\w*"
-                    r"|dolar"
-                ),
-            ),
-        ),
-        keys="carry dolar",
-        names=(
-            r"^(?=.*(?:carry|(?:rend|gan|retorno|tasa|rind)\w*(?: [a-z]+){0,3} (?:en"
-            r"|medid\w+ en) dolares))(?=.*(?:dolar|devalu|deprec)).*"
-        ),
-        when=(),
-        unless=r"[$#]\d|@\d|inflacion|tasa en dolares|externa",
-        wordings=(),
-        work=_carry_by_rates,
         asks=False,
     ),
 )

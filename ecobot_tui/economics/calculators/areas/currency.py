@@ -1,7 +1,6 @@
-"""Sector externo: brecha, devaluación, dólar implícito y conversiones de moneda."""
+"""Sector externo: brecha, dólar implícito y conversiones de moneda."""
 
 from ecobot_tui.economics.calculators.areas.exchange_words import DOLLAR, dollars, pesos
-from ecobot_tui.economics.calculators.areas.phrases import A_TO_B
 from ecobot_tui.economics.calculators.formulas import prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
@@ -48,20 +47,6 @@ def _implicit(g: Given) -> Solution:
         g.fill(f"{{p}} / {{f}} = {pesos(value)}"),
         "Es lo que cuesta cada dólar si comprás el título en pesos y lo vendés en dólares.",
         ("sin comisiones ni impuestos",),
-    )
-
-
-def _devaluation(g: Given) -> Solution:
-    up, lost = 100 * prices.change(g["a"], g["b"]), 100 * (1 - g["a"] / g["b"])
-    dollar = "subió" if up > 0 else "bajó" if up < 0 else "no varió:"
-    peso = "perdió" if lost > 0 else "ganó" if lost < 0 else "no varió:"
-    return Solution(
-        up,
-        f"El dólar {dollar} {percent(abs(up))}; el peso {peso} {percent(abs(lost))} de su valor en dólares.",
-        g.fill(f"{{b}} / {{a}} − 1 = {percent(up)}; 1 − {{a}} / {{b}} = {percent(lost)}"),
-        "Son dos caras del mismo cambio con distinta base: la suba se mide sobre el dólar viejo, y lo que pierde el"
-        " peso, sobre lo que un peso compraba antes.",
-        ("tipo de cambio en pesos por dólar",),
     )
 
 
@@ -195,31 +180,6 @@ CALCULATORS = (
             r"(?:al|gd)30 (?:a |por |en |vale |cotiza )*{p}",
         ),
         work=_implicit,
-        asks=False,
-    ),
-    Calculator(
-        id="devaluacion_y_depreciacion",
-        name="la suba del dólar y la pérdida del peso",
-        area=AREA,
-        formula="e₁ / e₀ − 1 ; 1 − e₀ / e₁",
-        inputs=(
-            Input("a", "el dólar inicial", Kind.AMOUNT, above=0),
-            Input("b", "el dólar final", Kind.AMOUNT, above=0),
-        ),
-        keys="dolar devaluacion devaluo deprecio depreciacion cambio aprecio peso",
-        names=r"(?:cuanto|porcentaje|que) (?:\w+ ){0,3}(?:perdio|pierde|se (?:devaluo|deprecio|aprecio)"
-        r"|devaluo) (?:\w+ ){0,3}peso"
-        r"|cuanto (?:subio|bajo) el dolar|se (?:aprecio|deprecio|devaluo)|(?:devaluacion|depreciacion"
-        r"|apreciacion) (?:del peso|nominal)",
-        when=(
-            r"\bdolar\b|tipo de cambio",
-            r"devalu|deprec|apreci|^(?:el )?(?:dolar|tipo de cambio)(?: oficial| blue)? (?:paso |subio "
-            r"|salto )?de [#$]\d+ a [#$]\d+",
-        ),
-        unless=r"%\d|inflacion|tasa|\bcompr|vend|real\b|futuro|arancel|deprec\w+ (?:lineal|acumul)|brecha",
-        wordings=A_TO_B,
-        also="peso pesos moneda paso subio bajo aumento nominal tipo porcentaje perdio pierde oficial blue salto",
-        work=_devaluation,
         asks=False,
     ),
     Calculator(
