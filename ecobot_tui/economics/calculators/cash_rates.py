@@ -10,7 +10,7 @@ from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.cash import PAYMENTS, PERIODIC, without_rate_periods
 from ecobot_tui.economics.calculators.formulas.prices import converted
 from ecobot_tui.economics.calculators.given import Given, number, percent
-from ecobot_tui.economics.calculators.periods import PERIOD_NAMES, checked, whole
+from ecobot_tui.economics.calculators.periods import PERIOD_NAMES, checked, whole, year_days
 from ecobot_tui.economics.calculators.quantities import Quantity, months_in
 
 _UNITS = {
@@ -135,14 +135,16 @@ def rate_per(g: Given, symbol: str, unit: str, *, proportional: bool = True) -> 
     return PerPeriod(compound, as_effective, simple, as_nominal)
 
 
-def time_in_periods(time: Quantity, period: str | None) -> float:
-    """Return a time in periods of a rate; a month of days has 30, a year 365."""
+def time_in_periods(time: Quantity, period: str | None, year: int = 365) -> float:
+    """Return a time in periods of a rate; a month of days has 30, a year 365 or 360."""
     if time.unit is None or period is None or time.unit == period:
         return time.value
     if period == "dia":
         return time.days
     if time.unit in ("dia", "semana", "quincena") and period != "ano":
         return time.days / (30 * months_in(period))
+    if time.unit in ("dia", "semana", "quincena"):
+        return time.days / year
     return time.months / months_in(period)
 
 
@@ -174,7 +176,7 @@ def growth(g: Given, rate: str, time: str) -> Growth:
     unit = period or one.unit
     if unit is None:
         return Growth(share, checked(one.value), "la tasa es por período")
-    count = time_in_periods(one, period)
+    count = time_in_periods(one, period, year_days(g))
     said = "" if period else " (no lo dijiste: tomé la unidad del plazo)"
     return Growth(share, checked(count), f"la tasa es efectiva por {PERIOD_NAMES[unit][0]}{said}")
 

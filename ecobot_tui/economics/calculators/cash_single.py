@@ -45,13 +45,34 @@ def choose_simple(cash: Cash) -> Choice | None:
         r"|monto)[a-z]+){0,3} ?$",
         cash.lead(cash.sums[0]),
     )
-    known = interest or rx.match(r" (?:pesos |dolares )?(?:de|en) interes", cash.tail(cash.sums[0]))
+    told = rx.match(
+        r" (?:pesos |dolares )?(?:de|en|por) (?:los )?interes(?! (?:simple )?(?:de|del|al) %)", cash.tail(cash.sums[0])
+    )
+    told = told or rx.search(
+        r"(?<!cuanto )(?<!que )(?<!a )\b(?:interes(?:es)?(?: (?:de|por|fue|fueron|es|son|total|ganado|obtenido|simple))+"
+        r"|gane|gano|rindio|produjo|produjeron|genero|generaron|dio|dieron) ?$",
+        cash.lead(cash.sums[0]),
+    )
+    known = interest or told
     wants_capital = rx.search(
         r"(?:que|cual|calcul\w+|hall\w+|cuanto|determin\w+|obten\w+)(?: [a-z]+){0,3} (?:capital|suma|dinero"
         r"|monto inicial|plata"
         r"|hay que|tengo que|debo|deberia|invert\w+|deposit\w+)|capital (?:inicial )?(?:que|necesari)",
         text,
     )
+    if told and rate and time and not rx.search(r"por dia|por mes|al dia", cash.tail(cash.sums[0])):
+        return Choice("capital_simple", {"g": cash.sums, **rate, **time})
+    if (
+        rate
+        and time
+        and cash.is_future(cash.sums[0])
+        and rx.search(
+            r"de cuanto (?:era|fue)|cuanto (?:\w+ ){0,2}(?:puse|pus[eo]|puest[oa]|invert\w+|inverti\w*|deposit\w+|prest\w+"
+            r"|coloc\w+)(?! (?:\w+ )?[$#])",
+            text,
+        )
+    ):
+        return Choice("capital_simple", {"m": cash.sums, **rate, **time})
     if wants_capital and rate and time:
         if known:
             return Choice("capital_simple", {"g": cash.sums, **rate, **time})
@@ -77,6 +98,9 @@ def _simple_of_two(cash: Cash, rate: Places, time: Places) -> Choice:
         )
         or rx.match(r" (?:pesos |dolares )?(?:de|en) interes", cash.tail(place))
     ]
+    if len(interests) == 2:
+        # «A interés simple 80.000 producen 16.000»: what stands behind the name of the interest is the capital.
+        interests = [one for one in interests if not rx.search(r"interes(?: simple)? ?$", cash.lead(one))]
     if len(interests) == 1:
         other = next(place for place in cash.sums if place not in interests)
         places: Places = {"c": [other], "g": interests}
@@ -119,8 +143,8 @@ def choose_single(cash: Cash) -> Choice | None:
         if len(cash.sums) != 2 or not times or not RATE_ASKED.search(text):
             return None
         invested = rx.search(
-            r"pus[ei]|pong|invert|invirt|inviert|deposit|coloc|prest|compr|val[ií]|vend|pas[aeo]|capital|transform"
-            r"|convirt|conviert|pusiera|poner|crecio|invers|hace que|lleg|entreg|fondo|sean|saque|devol|devuelv",
+            r"pus[ei]|pong|\bmet[ioe]|guard|invert|invirt|inviert|deposit|coloc|prest|compr|val[ií]|vend|pas[aeo]|capital|transform"
+            r"|convirt|conviert|pusiera|poner|crecio|invers|hace que|lleg|entreg|fondo|sean|saque|retir|devol|devuelv",
             text,
         )
         if not invested:

@@ -20,7 +20,7 @@ NAMES = rf"{WORDS}(?:.*{WORDS})?"
 OTHER_SUBJECTS = re.compile(
     r"inflacion|\bipc\b|\breal(?:es)?\b|adquisitiv|\bpbi\b|\bpib\b|poblacion|elastic|exportac|importac|\biva\b"
     r"|\bbonos?\b"
-    r"|\bcupon|\bacciones\b|\baccion\b|dividendo|\bvan\b|\bvpn\b|\bvna\b|\btir\b|flujos?\b|payback|multiplicador|encaje"
+    r"|\bcupon|\bacciones\b|\baccion\b|dividendo|\bvan\b(?! a\b)|\bvpn\b|\bvna\b|\btir\b|flujos?\b|payback|multiplicador|encaje"
     r"|\bgracia\b|aguinaldo|tipo de cambio|devalu|sin interes|\bpmc\b|propension|gasto publico|cuota de mercado"
     r"|aumentos?\b|aument\w+ (?:de |un |el )?%|\bneto de impuestos|comision|\bamortizacion (?:lineal|anual"
     r"|contable)|vida util|valor residual"

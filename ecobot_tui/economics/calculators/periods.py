@@ -1,6 +1,7 @@
 """Rates and times that count in different periods: «4 % mensual por 2 años» is 24 periods."""
 
 from ecobot_tui.economics.calculation import CalculationError
+from ecobot_tui.economics.calculators.conventions import COMMERCIAL_YEAR
 from ecobot_tui.economics.calculators.given import Given, number
 from ecobot_tui.economics.calculators.quantities import months_in
 
@@ -18,6 +19,11 @@ PERIOD_NAMES = {
 }
 
 
+def year_days(g: Given) -> int:
+    """Return how many days the question counts in a year: 365, or 360 where it says so."""
+    return 360 if COMMERCIAL_YEAR in g.text else 365
+
+
 def periods(g: Given, rate: str, time: str) -> float:
     """Return the time in periods of the rate; where the rate says none, its period is the unit of the time.
 
@@ -31,6 +37,8 @@ def periods(g: Given, rate: str, time: str) -> float:
         count = one.days / (30 * months_in(period)) if period != "dia" else one.days
     elif period == "dia":
         count = one.days
+    elif period == "ano" and one.unit in ("dia", "semana", "quincena"):
+        count = one.days / year_days(g)
     return checked(count)
 
 

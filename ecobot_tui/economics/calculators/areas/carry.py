@@ -85,7 +85,8 @@ UNCOVERED = System(
             "d",
             "la suba esperada del dólar",
             r"(?:devaluacion|depreciacion|suba|variacion|aumento)(?: (?:esperada|implicita|del dolar|del peso|anual))*"
-            r"|devalu\w+|deprec\w+|dolar (?:\w+ )?(?:sub|aument)\w+|(?:sub|aument)\w+ (?:el |del )?(?:dolar|tipo de cambio)",
+            r"|devalu\w+|deprec\w+|dolar (?:\w+ )?(?:sub|aument)\w+"
+            r"|(?:sub|aument)\w+ (?:el |del )?(?:dolar|tipo de cambio)",
             Kind.RATE,
             asked=r"(?:devalu|deprec|sub|aument)\w*(?: [a-z]+){0,2} (?:dolar|peso|tipo de cambio)",
             meaning="Con esa suba del dólar las dos inversiones rinden igual.",

@@ -369,7 +369,7 @@ CALCULATORS = (
         ),
         keys="u utilidad optima optimo cobb xy cesta canasta",
         when=(),
-        names=r"^(?=.*\b(?:u|utilidad|cobb)\b)(?=.*\b(?:x|xy|x1|x[23]?y[23]?)\b).*",
+        names=r"^(?=.*(?:u\b|utilidad\b|cobb\b))(?=.*(?:x\b|xy\b|x1\b|x[23]?y[23]?\b)).*",
         unless=r"%\d|marginal",
         wordings=(),
         place=_cobb_place,

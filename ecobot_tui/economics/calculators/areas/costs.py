@@ -233,7 +233,7 @@ def _cost_weight(reading: Reading, place: int) -> int:
 
 
 _BE_EACH = (
-    r"costos? (?:total(?:es)? )?(?:medios?|promedio)|\bc[t]?me\b"
+    r"costos? (?:total(?:es)? )?(?:medios?|promedio)|cme\b|ctme\b"
     r"|costos? unitarios?(?: total(?:es)?)?(?! (?:\w+ ){0,3}?(?:[$#]\d|variable|fijo))"
     r"|cuanto (?:me |le )?(?:sale|cuesta) (?:hacer |producir )?cada"
 )

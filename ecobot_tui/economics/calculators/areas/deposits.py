@@ -6,7 +6,7 @@ from ecobot_tui.economics.calculators.cash_rates import growth
 from ecobot_tui.economics.calculators.formulas import interest
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Input, Kind, Solution
-from ecobot_tui.economics.calculators.periods import checked, whole
+from ecobot_tui.economics.calculators.periods import checked, whole, year_days
 
 AREA = "Tasas e interés"
 
@@ -20,11 +20,15 @@ def _days(g: Given, time: str = "t") -> float:
 
 def _base(g: Given) -> int:
     """Return the days of the period of the rate."""
-    return 30 if g.period("i") == "mes" else 365
+    return 30 if g.period("i") == "mes" else year_days(g)
 
 
 def _convention(g: Given) -> str:
-    return "tasa mensual, mes de 30 días" if g.period("i") == "mes" else "TNA sobre 365 días, interés al vencimiento"
+    return (
+        "tasa mensual, mes de 30 días"
+        if g.period("i") == "mes"
+        else f"TNA sobre {year_days(g)} días, interés al vencimiento"
+    )
 
 
 def _fixed_term(g: Given) -> Solution:
@@ -85,13 +89,13 @@ def _rate(g: Given) -> Solution:
         gain, capital = g["a"], g["b"]
     else:
         capital = g["a"]
-    rate = 100 * gain / capital * 365 / days
+    rate = 100 * gain / capital * year_days(g) / days
     return Solution(
         rate,
         f"La TNA es {percent(rate)}.",
-        f"{number(gain)} / {number(capital)} × 365 / {number(days)} = {percent(rate)}",
-        f"En el plazo ganó {percent(100 * gain / capital)}; por mes de 30 días, {percent(rate * 30 / 365)}.",
-        ("TNA sobre 365 días, interés al vencimiento",),
+        f"{number(gain)} / {number(capital)} × {year_days(g)} / {number(days)} = {percent(rate)}",
+        f"En el plazo ganó {percent(100 * gain / capital)}; por mes de 30 días, {percent(rate * 30 / year_days(g))}.",
+        (f"TNA sobre {year_days(g)} días, interés al vencimiento",),
     )
 
 
@@ -114,8 +118,8 @@ def _share(g: Given) -> tuple[float, str, str]:
     if time.unit is not None and time.unit != "dia" and period is not None:
         count = checked(time.months / {"mes": 1.0, "dia": 12 / 365}.get(period, 12.0))
         return g.rate("d") * count, f"{{d}} % × {number(count)}", "plazo en períodos de la tasa"
-    days, base = checked(time.days), 1 if period == "dia" else 30 if period == "mes" else 365
-    name = {1: "tasa diaria", 30: "mes de 30 días", 365: "año de 365 días"}[base]
+    days, base = checked(time.days), 1 if period == "dia" else 30 if period == "mes" else year_days(g)
+    name = {1: "tasa diaria", 30: "mes de 30 días"}.get(base, f"año de {base} días")
     return g.rate("d") * days / base, f"{{d}} % × {number(days)} / {base}", name
 
 

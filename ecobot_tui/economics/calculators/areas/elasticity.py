@@ -213,7 +213,7 @@ INPUTS = (
     Input("q", "la cantidad inicial", Kind.AMOUNT, above=0, optional=True),
     Input("r", "la cantidad final", Kind.AMOUNT, above=-1e-9, optional=True),
 )
-ELASTICITY = r"\b(?:in)?elastic\w*"
+ELASTICITY = r"(?:elastic|inelastic)\w*"
 _KEYS = "elasticidad elastica inelastica"
 _NEVER = r"\bz[dsci][qptmev] |\blerner|\bno (?:sub|baj|aument|cambi|vari|ca[ei])|inflacion"
 

@@ -7,7 +7,7 @@ from ecobot_tui.economics.calculators.cash_calculator import cash_calculator
 from ecobot_tui.economics.calculators.formulas.prices import converted
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Input, Kind, Solution
-from ecobot_tui.economics.calculators.periods import PERIOD_NAMES, checked, period_assumption, periods
+from ecobot_tui.economics.calculators.periods import PERIOD_NAMES, checked, period_assumption, periods, year_days
 from ecobot_tui.economics.calculators.quantities import months_in
 
 
@@ -51,6 +51,8 @@ def _simple_assumptions(g: Given) -> tuple[str, ...]:
     said = period_assumption(g, "i", "t").replace("efectiva ", "")
     if g.quantity("t").unit != "dia":
         return (said,)
+    if year_days(g) == 360:
+        return said, "los días cuentan sobre un año de 360"
     if "c" in g and g.months_per_period("i", "ano") == months_in("ano"):
         gain = g["c"] * g.rate("i") * g.quantity("t").value / 360
         shown = number(gain, money=True)
@@ -85,6 +87,8 @@ def _simple_rate(g: Given) -> Solution:
     time = g.quantity("t")
     gain = _gain(g)
     months = checked(time.value if time.unit is None else time.months)
+    if time.unit in ("dia", "semana", "quincena"):
+        months *= 365 / year_days(g)
     monthly = 100 * gain / g["c"] / months
     yearly = 12 * monthly
     wants_year = rx.search(r"anual|al ano|por ano", g.text) or (time.unit == "ano" and "mensual" not in g.text)
