@@ -20,6 +20,7 @@ from ecobot_tui.text import clean_line, shorten
 
 APP = "ecobot"
 DEFAULT_MODELS = "openai/gpt-oss-120b,openai/gpt-oss-20b"
+DEFAULT_PRICES = "openai/gpt-oss-120b=0.15/0.075/0.60,openai/gpt-oss-20b=0.075/0.0375/0.30"
 
 
 class SettingsError(ValueError):
@@ -46,7 +47,11 @@ class Secret:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the programs run with. `models`: the first is asked, the rest are fall-backs; `groq_patience` in seconds."""
+    """What the programs run with. `models`: the first is asked, the rest are fall-backs; times in seconds.
+
+    `groq_prices`: US dollars for a million tokens read, read from the cache, written; `groq_daily_cap`: dollars, 0 for
+    none; `groq_cache`: how long an answer may serve others who ask the same, 0 for never.
+    """
 
     host: str
     port: int
@@ -57,6 +62,10 @@ class Settings:
     groq_base_url: str | None
     models: tuple[str, ...]
     groq_patience: float
+    groq_concurrency: int
+    groq_prices: Mapping[str, tuple[float, float, float]]
+    groq_daily_cap: float
+    groq_cache: float
     knowledge_dir: Path | None
 
     @property
@@ -134,6 +143,34 @@ def _read_seconds(text: str) -> float:
     raise SettingsError("tiene que ser un número de segundos, hasta 600")
 
 
+def _read_concurrency(text: str) -> int:
+    if re.fullmatch("[0-9]{1,4}", text) and 1 <= int(text) <= 2000:
+        return int(text)
+    raise SettingsError("tiene que ser un número entre 1 y 2000")
+
+
+def _read_prices(text: str) -> Mapping[str, tuple[float, float, float]]:
+    prices: dict[str, tuple[float, float, float]] = {}
+    for part in filter(None, map(str.strip, text.split(","))):
+        found = re.fullmatch(r"([^\s=]+)\s*=\s*([0-9]+(?:\.[0-9]+)?)/([0-9]+(?:\.[0-9]+)?)/([0-9]+(?:\.[0-9]+)?)", part)
+        if found is None:
+            raise SettingsError("tiene que ser modelo=entrada/en caché/salida, en dólares por millón de tokens")
+        prices[found[1]] = float(found[2]), float(found[3]), float(found[4])
+    return prices
+
+
+def _read_dollars(text: str) -> float:
+    if re.fullmatch(r"[0-9]{1,6}(?:[.,][0-9]{1,6})?", text):
+        return float(text.replace(",", "."))
+    raise SettingsError("tiene que ser un monto en dólares, 0 para no poner límite")
+
+
+def _read_keeping(text: str) -> float:
+    if re.fullmatch(r"[0-9]{1,6}", text):
+        return float(text)
+    raise SettingsError("tiene que ser un número de segundos, 0 para no guardar respuestas")
+
+
 def _read_url(text: str) -> str:
     try:
         # Reading the port checks it. What is wrong here would fail at the first question only.
@@ -177,6 +214,14 @@ OPTIONS: tuple[Option, ...] = (
     Option("models", "GROQ_MODEL", DEFAULT_MODELS, _read_models, "modelos separados por comas"),
     Option(
         "groq_patience", "ECOBOT_GROQ_PATIENCE", "15", _read_seconds, "segundos de espera entre palabras del modelo"
+    ),
+    Option("groq_concurrency", "ECOBOT_GROQ_CONCURRENCY", "32", _read_concurrency, "consultas al modelo a la vez"),
+    Option(
+        "groq_prices", "ECOBOT_GROQ_PRICES", DEFAULT_PRICES, _read_prices, "dólares por millón de tokens de cada modelo"
+    ),
+    Option("groq_daily_cap", "ECOBOT_GROQ_DAILY_USD", "0", _read_dollars, "dólares por día como máximo; 0: sin tope"),
+    Option(
+        "groq_cache", "ECOBOT_GROQ_CACHE", "600", _read_keeping, "segundos que una respuesta sirve a otros; 0: nada"
     ),
     Option(
         "knowledge_dir", "ECOBOT_KNOWLEDGE_DIR", None, _read_path, "directorio con conceptos propios", "--knowledge"

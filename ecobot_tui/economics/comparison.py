@@ -12,6 +12,7 @@ _PAIR_QUESTIONS = tuple(
         r"\b(?:diferencias?|distincion|distinguir|comparacion|contraste) (?:hay |existe )?(?:que hay |que existe )?"
         r"entre (?P<pair>.+)",
         r"\b(?:diferencias?|distincion|distingue|distinguir|diferencio|distingo) de (?P<pair>.+)",
+        r"\b(?:distingue|diferencia|separa)n? (?:a|al) (?P<pair>.+)",
         r"\b(?:en que|como) se (?:diferencian?|distinguen?) (?P<pair>.+)",
         r"\b(?:es|son|significan?|seria) lo mismo (?P<pair>.+)",
         r"\b(?:es|son) (?:iguales|igual|distintos|distintas|sinonimos) (?P<pair>.+)",

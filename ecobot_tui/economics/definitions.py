@@ -5,6 +5,7 @@ words of a description belong to many definitions. The words are indexed when th
 costs nothing.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from math import log
@@ -13,7 +14,7 @@ import msgspec
 
 from ecobot_tui.economics.knowledge import Knowledge
 from ecobot_tui.economics.spelling import Corrector
-from ecobot_tui.economics.words import EMPTY_WORDS, root, split_words
+from ecobot_tui.economics.words import COMMON_WORDS, EMPTY_WORDS, fold, root, split_words
 
 LEAST_COVERAGE = 0.58
 """Share of a description's weight that an entry must hold to be offered."""
@@ -60,6 +61,13 @@ _FRAME = frozenset(
     | {"palabra", "economia", "economica", "economico", "che", "significa", "explica", "explicame", "cosa", "cosas"}
     | {"pasa", "tipo", "como"}
 )
+# «Empecé a laburar hace poco, ¿qué es el aguinaldo?»: what stands behind the question word, whatever went before.
+_CLAUSE = re.compile(
+    r"(?P<told>.*)\b(?:que|q) (?:es|son|fue|fueron|era|eran|seria|significan?|quiere decir) ?(?P<asked>[^,.;:?!]*)"
+)
+_POINTING = frozenset({"eso", "esto", "esa", "ese", "aquello", "bien", "exactamente", "realmente"})
+_LONGEST_NAME = 7
+"""In words."""
 _TELLS_NOTHING = EMPTY_WORDS | _FRAME
 
 
@@ -85,9 +93,27 @@ class Definitions:
     def find(self, question: str, count: int = 3) -> list[Described]:
         """Return up to `count` concepts that the question describes well enough to guess them, best first."""
         words = [word for word in split_words(question) if word not in _TELLS_NOTHING]
-        if len(words) < _LEAST_WORDS:
+        described = self._indexed().find(words, count) if len(words) >= _LEAST_WORDS else []
+        return described or self._within(question)
+
+    def _within(self, question: str) -> list[Described]:
+        """Find the name that a question asks for at its end, after a story that a search would weigh as well."""
+        found = _CLAUSE.search(" ".join(fold(question).split()))
+        if found is None:
             return []
-        return self._indexed().find(words, count)
+        names = self._indexed().names
+        asked = [word for word in split_words(found["asked"]) if word not in EMPTY_WORDS and word not in _POINTING]
+        if asked:
+            name = names.get(tuple(asked))
+        else:
+            told = [word for word in split_words(found["told"]) if word not in EMPTY_WORDS]
+            runs = (
+                tuple(told[start : start + length])
+                for length in range(_LONGEST_NAME, 0, -1)
+                for start in range(len(told) - length, -1, -1)
+            )
+            name = next((names[run] for run in runs if run in names and not COMMON_WORDS.issuperset(run)), None)
+        return [Described(name, LEAST_COVERAGE)] if name is not None else []
 
     def _indexed(self) -> "_Words":
         words = self._words
@@ -117,6 +143,12 @@ class _Words:
                 self._postings[word][name] = 1.0
             level = knowledge.wording(name, "level").strip().strip('"')
             self._bonus[name] = {"básico": _BASIC_BONUS, "medio": _MEDIUM_BONUS}.get(level, 0.0)
+        self.names = {
+            tuple(word for word in split_words(alias) if word not in EMPTY_WORDS): heading.name
+            for heading in knowledge.headings
+            for alias in (*heading.aliases, heading.name)
+        }
+        """Each name without its empty words, and the concept that it stands for."""
         total = len(self._bonus)
         self._idf = {word: min(_HEAVIEST, log(1 + total / len(found))) for word, found in self._postings.items()}
 

@@ -44,6 +44,11 @@ _EVENT = re.compile(
     r"|colapso|crac|crack|crash|reforma|pacto|acuerdos?|estallido|tequila|efecto|devaluacion|blanqueo|canje"
     r"|pesificacion|ley|constitucion|premio|nobel|que paso|por que)\b"
 )
+# «Contrato donde acuerdo hoy el precio de dentro de tres meses» describes a thing, and «hoy» is a part of it.
+_DESCRIPTION = re.compile(
+    r"^\W*(?:el |la |un |una )?(?:contrato|acuerdo|mercado|instrumento|titulo|impuesto|operacion|situacion|indice|tasa|tipo"
+    r"|pago|dinero|precio|bono|sistema|regimen) (?:\w+ )?(?:donde|que|en (?:el|la) (?:que|cual)|por (?:el|la) (?:que|cual))\b"
+)
 _YEAR = re.compile(r"\b(?:de|del|en|para|durante) (?:19|20)\d\d\b")
 # «el valor actual neto» is a name and «valor actual» another; they ask for nothing of today.
 _PRESENT_IN_A_NAME = re.compile(r"\b(?:valor(?:es)? (?:presentes?|actual(?:es)?)|actual neto)\b")
@@ -121,7 +126,7 @@ def asks_for_relation(question: str) -> bool:
 
 def asks_for_live_data(question: str) -> bool:
     """Tell whether a question wants the figure of some day, month or year, which EcoBot does not hold."""
-    if asks_for_name(question):
+    if asks_for_name(question) or (_DESCRIPTION.match(fold(question)) and "?" not in question):
         return False
     text = _PRESENT_IN_A_NAME.sub(" ", fold(question))
     if _EVENT.search(text):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import logging
 from collections import Counter
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from ecobot_tui.server.llm.model import Inquiry
 from ecobot_tui.wire.vocabulary import Route
 
 if TYPE_CHECKING:
     from ecobot_tui.server.connection import Connection
-    from ecobot_tui.server.llm.model import Model, ModelEnd
+    from ecobot_tui.server.llm.model import Listener, Model, ModelEnd
     from ecobot_tui.server.registry import Registry
     from ecobot_tui.server.router import Decision, Router
     from ecobot_tui.server.session import Session
@@ -64,9 +65,10 @@ class Answering:
         session.memory = decision.memory or session.memory
         return decision
 
-    def ask_model(self, session: Session, question: Question) -> AsyncGenerator[str | ModelEnd, None]:
-        """Return the stream of the model's answer, in the light of the session's history."""
-        return self._model.stream(session.history(), question.text)
+    async def ask_model(self, session: Session, question: Question, decision: Decision, listener: Listener) -> ModelEnd:
+        """Let the model answer to `listener`, in the light of the session's history and what is known locally."""
+        inquiry = Inquiry(session.sid, question.text, session.history(), decision.passages)
+        return await self._model.answer(inquiry, listener)
 
     def answered(self, session: Session, decision: Decision) -> None:
         """Count an answer that was given, and log by which route; what was asked stays out of the log."""

@@ -10,23 +10,19 @@ import asyncio
 import logging
 import socket
 import time
-from contextlib import aclosing
 from typing import TYPE_CHECKING
 
 from ecobot_tui.server import sentences
-from ecobot_tui.server.llm.model import ModelEnd, ModelError
+from ecobot_tui.server.relay import Relay
 from ecobot_tui.server.session import Answer
-from ecobot_tui.text import clean
 from ecobot_tui.wire.vocabulary import Dismissal, Ending
 
 if TYPE_CHECKING:
     from ecobot_tui.server.answering import Answering
-    from ecobot_tui.server.router import Decision
     from ecobot_tui.server.session import Session
     from ecobot_tui.server.turns import Question
 
 RECEIVE_BUFFER = 16 * 1024
-FLUSH_SECONDS = 0.04
 CLOSE_SECONDS = 2.0
 # How much may wait in this process for a client that does not read, before it is not read from either.
 WRITE_HIGH_WATER = 64 * 1024
@@ -40,14 +36,14 @@ log = logging.getLogger("ecobot")
 class Connection(asyncio.BufferedProtocol):
     """One client. `session` is None where the server was full."""
 
-    __slots__ = ("_answering", "_buffer", "_flush_timer", "_paused", "_task", "_transport", "session")
+    __slots__ = ("_answering", "_buffer", "_paused", "_relay", "_task", "_transport", "session")
 
     def __init__(self, answering: Answering, buffer: memoryview) -> None:
         self._answering = answering
         self._buffer = buffer
         self._transport: asyncio.Transport | None = None
         self._task: asyncio.Task[None] | None = None
-        self._flush_timer: asyncio.TimerHandle | None = None
+        self._relay: Relay | None = None
         self._paused = False
         self.session: Session | None = None
 
@@ -106,7 +102,7 @@ class Connection(asyncio.BufferedProtocol):
         self._paused = False
         if self._transport and not self._transport.is_closing():
             self._transport.resume_reading()
-            self._flush()
+            self._send()
             self.advance()
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -115,8 +111,6 @@ class Connection(asyncio.BufferedProtocol):
         if session is None:
             return
         self._cancel_task()
-        if self._flush_timer:
-            self._flush_timer.cancel()
         session.abandon()
         session.finish(Ending.CANCELLED, time.time(), note=sentences.INTERRUPTED)
         self._answering.close(session)
@@ -178,58 +172,30 @@ class Connection(asyncio.BufferedProtocol):
             session.finish(Ending.FAILED, time.time(), note=sentences.INTERNAL)
             return
         if decision.text is None:
-            self._task = asyncio.get_running_loop().create_task(self._relay(session, question, decision))
+            self._relay = Relay(self._answering, session, question, decision, self._send_unless_paused)
+            self._task = asyncio.get_running_loop().create_task(self._relay.run())
+            self._task.add_done_callback(self._relayed)
             return
         session.begin(decision.route, decision.reason)
         session.add(decision.text)
         session.finish(Ending.COMPLETE, time.time(), source=decision.source, chart=decision.chart)
         self._answering.answered(session, decision)
 
-    async def _relay(self, session: Session, question: Question, decision: Decision) -> None:
-        """Stream the model's answer into the session."""
-        ending, end, note = Ending.COMPLETE, ModelEnd(), ""
-        try:
-            async with aclosing(self._answering.ask_model(session, question)) as pieces:
-                async for piece in pieces:
-                    if isinstance(piece, ModelEnd):
-                        end = piece
-                    else:
-                        self._take_piece(session, decision, clean(piece))
-            if end.cut_short:
-                ending, note = Ending.LIMITED, sentences.CUT_SHORT
-        except ModelError as error:
-            ending, note = Ending.FAILED, error.sentence
-            log.warning("[Sesión %d] el modelo no respondió: %s", session.number, error)
-        except Exception:
-            ending, note = Ending.FAILED, sentences.INTERNAL
-            log.exception("[Sesión %d] falló la respuesta del modelo", session.number)
-        self._task = None
-        if session.answer_begun is None:
-            session.begin(decision.route, decision.reason)
-        session.finish(ending, time.time(), model=end.model, tokens=end.tokens, note=note)
-        self._answering.answered(session, decision)
-        self.advance()
+    def _relayed(self, task: asyncio.Task[None]) -> None:
+        if self._task is task:
+            self._task = self._relay = None
+            self.advance()
 
-    def _take_piece(self, session: Session, decision: Decision, text: str) -> None:
-        first = session.answer_begun is None
-        if first:
-            session.begin(decision.route, decision.reason)
-        session.add(text)
-        if first:
-            self._flush()
-        elif self._flush_timer is None:
-            self._flush_timer = asyncio.get_running_loop().call_later(FLUSH_SECONDS, self._flush)
-
-    def _flush(self) -> None:
-        self._flush_timer = None
-        if self.session and not self._paused:
-            self.session.flush()
+    def _send_unless_paused(self) -> None:
+        # While the client does not read, the running answer gathers in the session.
+        if not self._paused:
             self._send()
 
     def _cancel_task(self) -> None:
-        if self._task:
+        if self._task and self._relay:
+            self._relay.stop()
             self._task.cancel()
-            self._task = None
+        self._task = self._relay = None
 
     def _send(self) -> None:
         session, transport = self.session, self._transport

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 
+from ecobot_tui.server.plain_columns import columns
+from ecobot_tui.server.plain_markdown import PlainMarkdown
+
 WIDTH = 78
 NAME = "EcoBot: "
 INDENT = "  "
 NEWLINE = "\r\n"
 
 _RUN = re.compile(r"\n|[^\S\n]+|\S+")
-_HEADING = re.compile(r"#{1,6}$")
+# A word longer than this is written before its end: broken it is anyway, and memory and time stay bounded.
+_LONG_WORD = 256
 
 
 class PlainFlow:
@@ -24,7 +28,7 @@ class PlainFlow:
 
     def __init__(self, *, markdown: bool = False) -> None:
         """Start an answer; with `markdown`, marks that a terminal cannot show are left out."""
-        self._markdown = markdown
+        self._markdown = PlainMarkdown() if markdown else None
         self._word = ""
         self._blank = ""
         self._column = len(NAME)
@@ -33,6 +37,16 @@ class PlainFlow:
 
     def feed(self, text: str) -> str:
         """Return what can be written now that `text` has come."""
+        return self._flow(self._markdown.feed(text) if self._markdown else text)
+
+    def end(self, remarks: str = "") -> str:
+        """Return the rest of the answer, and `remarks` below it, which are ours and no Markdown."""
+        text = self._markdown.end() if self._markdown else ""
+        out = [self._flow(text + remarks)]
+        self._write_word(out)
+        return "".join(out)
+
+    def _flow(self, text: str) -> str:
         out: list[str] = []
         for run in _RUN.findall(text):
             if run == "\n":
@@ -40,15 +54,15 @@ class PlainFlow:
                 self._end_line(out)
             elif run.isspace():
                 self._write_word(out)
-                self._blank += run.expandtabs(4)
+                self._blank = (self._blank + run.replace("\t", "    "))[:WIDTH]
             else:
-                self._word += run
-        return "".join(out)
-
-    def end(self) -> str:
-        """Return the rest of the answer."""
-        out: list[str] = []
-        self._write_word(out)
+                at = 0
+                while len(self._word) + len(run) - at > _LONG_WORD:
+                    then = at + _LONG_WORD - len(self._word)
+                    self._word += run[at:then]
+                    self._write_word(out)
+                    at = then
+                self._word += run[at:]
         return "".join(out)
 
     def interject(self, sentence: str) -> str:
@@ -64,8 +78,7 @@ class PlainFlow:
         self._line_open = False
 
     def _write_word(self, out: list[str]) -> None:
-        word = self._plain(self._word) if self._markdown else self._word
-        self._word = ""
+        word, self._word = self._word, ""
         if not word:
             return
         if not self._line_open:
@@ -76,6 +89,8 @@ class PlainFlow:
             out.append(NEWLINE)
             self._blank = ""
             self._open_line(out)
+        if self._column + len(self._blank) >= WIDTH:
+            self._blank = ""  # Only at a line's start: an indent that leaves no room for anything.
         while wide > WIDTH - self._column - len(self._blank):
             head, word = _split(word, max(1, WIDTH - self._column - len(self._blank)))
             out += (self._blank, head, NEWLINE)
@@ -91,11 +106,6 @@ class PlainFlow:
         self._column = len(INDENT)
         self._line_open = True
 
-    def _plain(self, word: str) -> str:
-        if not self._line_open and _HEADING.match(word):
-            return ""
-        return word.replace("**", "").replace("__", "").replace("`", "")
-
 
 def wrap(sentence: str) -> str:
     """Return `sentence` wrapped at the width of a terminal, without indent."""
@@ -108,17 +118,6 @@ def wrap(sentence: str) -> str:
         else:
             line = f"{line} {word}" if line else word
     return NEWLINE.join([*lines, line])
-
-
-def columns(text: str) -> int:
-    """Return how many columns of a terminal `text` takes."""
-    if text.isascii() or max(text) < "\u0300":
-        return len(text)
-    # 40 ms to import, paid by the first answer with anything beyond Latin letters.
-    import wcwidth
-
-    width = wcwidth.wcswidth(text)
-    return width if width >= 0 else len(text)
 
 
 def _split(word: str, width: int) -> tuple[str, str]:

@@ -9,8 +9,11 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from ecobot_tui.economics import Dialogue, Memory
+from ecobot_tui.economics import Answer, Dialogue, Memory
+from ecobot_tui.economics.passages import passages
 from ecobot_tui.plot import Chart, bounded
+from ecobot_tui.server.llm.model import Passage
+from ecobot_tui.server.llm.prompt import MOST_PASSAGES
 from ecobot_tui.wire.vocabulary import Route
 
 
@@ -26,6 +29,10 @@ class Decision:
     """What the conversation is about now; None leaves it as it was."""
     chart: Chart | None = None
     """The chart that the text shows, for a client that draws."""
+    passages: tuple[Passage, ...] = ()
+    """What the local knowledge has near the question, for the model."""
+    instead: str = ""
+    """What is said where the model gives no answer: the best the local knowledge has."""
 
 
 HELP = """\
@@ -47,6 +54,15 @@ REJECTED_MODEL = (
     "Esa pregunta necesita el modelo de IA, y ahora no está disponible en este servidor. "
     "Sin modelo puedo explicarte {count} conceptos y hacer cuentas, porcentajes y gráficos."
 )
+PAUSED_MODEL = (
+    "Esa pregunta necesita el modelo de IA, y el operador lo pausó por ahora. "
+    "Sin modelo puedo explicarte {count} conceptos y hacer cuentas, porcentajes y gráficos."
+)
+_WITHOUT = {
+    "off": (NO_MODEL, "necesita el modelo y no hay GROQ_API_KEY"),
+    "rejected": (REJECTED_MODEL, "Groq rechazó la clave"),
+    "paused": (PAUSED_MODEL, "el operador pausó el modelo"),
+}
 NEAREST = "Lo más cercano que tengo: {names}."
 
 _GUIDE = {
@@ -87,17 +103,23 @@ class Router:
             route, chart = Route(local.route), bounded(local.chart)
             return Decision(route, local.reason, local.text, local.source, memory, chart)
         if has_model:
-            reason = "sin respuesta local" if local is None else f"respuesta local dudosa ({local.concept})"
-            return Decision(Route.GROQ, reason, None)
+            return self._with_model(question, local)
         return self._without_model(question)
 
+    def _with_model(self, question: str, doubtful: Answer | None) -> Decision:
+        found = passages(self._brain, question, MOST_PASSAGES)
+        if doubtful is None:
+            reason, instead = "sin respuesta local", NEAREST.format(names=", ".join(name for name, _ in found[:3]))
+        else:
+            reason, instead = f"respuesta local dudosa ({doubtful.concept})", doubtful.text
+        near = tuple(Passage(name, text) for name, text in found)
+        return Decision(Route.GROQ, reason, None, passages=near, instead=instead if found or doubtful else "")
+
     def _without_model(self, question: str) -> Decision:
-        rejected = self._model_status() == "rejected"
-        sentence = REJECTED_MODEL if rejected else NO_MODEL
+        sentence, reason = _WITHOUT.get(self._model_status(), _WITHOUT["off"])
         text = sentence.format(count=self._brain.concept_count)
         if names := self._brain.nearest(question):
             text += "\n" + NEAREST.format(names=", ".join(names))
-        reason = "Groq rechazó la clave" if rejected else "necesita el modelo y no hay GROQ_API_KEY"
         return Decision(Route.GUIDE, reason, text)
 
 

@@ -12,7 +12,7 @@ import time
 from typing import TYPE_CHECKING
 
 from ecobot_tui import __version__
-from ecobot_tui.server import sentences
+from ecobot_tui.server import sentences, views
 from ecobot_tui.server.answering import Answering
 from ecobot_tui.server.connection import RECEIVE_BUFFER, Connection
 from ecobot_tui.server.control import ControlDoor
@@ -22,7 +22,6 @@ from ecobot_tui.server.local_knowledge import LocalKnowledge
 from ecobot_tui.server.logbook import Logbook
 from ecobot_tui.server.registry import Registry
 from ecobot_tui.server.session import Host, Session
-from ecobot_tui.server.views import iso
 from ecobot_tui.settings import Settings
 from ecobot_tui.text import clean_line
 from ecobot_tui.wire import control
@@ -103,7 +102,7 @@ class Service:
             host=self._settings.host,
             port=self._port,
             sessions=len(self.registry),
-            started_at=iso(self._started_at),
+            started_at=views.iso(self._started_at),
             version=__version__,
             groq=self._model.status,
             store=self._settings.store,
@@ -114,6 +113,7 @@ class Service:
             routes={route.value: count for route, count in routes.items()},
             draining=self._stopping.is_set(),
             knowledge=self._knowledge.own,
+            llm=views.groq(self._model.figures()) if self._settings.groq_key else None,
         )
 
     def recent_log(self) -> list[str]:
@@ -132,6 +132,14 @@ class Service:
         # It is gone from the lists at once, however long its last words take to leave.
         self._answering.close(session)
         return session
+
+    def pause_model(self, *, paused: bool) -> bool:
+        """Ask nothing of the model any more, or again; return whether there is one."""
+        if self._settings.groq_key is None:
+            return False
+        self._model.pause(paused=paused)
+        log.info("Consultas a Groq %s desde admin.", "pausadas" if paused else "reanudadas")
+        return True
 
     def stop(self) -> None:
         """Begin to stop; when asked again, stop at once."""
@@ -203,7 +211,17 @@ class Service:
 def _model(settings: Settings) -> Model:
     if settings.groq_key is None:
         return NoModel()
-    # Without a key not even this module is paid for.
+    # Without a key not even these modules are paid for.
     from ecobot_tui.server.llm.groq_model import GroqModel
+    from ecobot_tui.server.llm.spending import Price
+    from ecobot_tui.server.llm.transport import SdkTransport
 
-    return GroqModel(settings.groq_key, settings.groq_base_url, settings.models, settings.groq_patience)
+    return GroqModel(
+        SdkTransport(settings.groq_key, settings.groq_base_url, settings.groq_concurrency),
+        settings.models,
+        patience=settings.groq_patience,
+        concurrency=settings.groq_concurrency,
+        prices={name: Price(*prices) for name, prices in settings.groq_prices.items()},
+        daily_cap=settings.groq_daily_cap,
+        keep_seconds=settings.groq_cache,
+    )

@@ -44,6 +44,7 @@ from ecobot_tui.wire.vocabulary import ClientKind, Dismissal, Ending, Role, Rout
 if TYPE_CHECKING:
     from ecobot_tui.economics import Memory
     from ecobot_tui.plot import Chart
+    from ecobot_tui.server.llm.model import ModelEnd
 
 WAITING_LIMIT = 3
 HISTORY_LIMIT = 80  # messages kept: forty questions and their answers, as ever
@@ -279,6 +280,11 @@ class Session:
         self._steps.append(self._begun)
         self._out += self._dialect.begin(self.current, route, reason)
 
+    def tell(self, sentence: str) -> None:
+        """Tell the user something while his question is in work and nothing of the answer was said."""
+        if self.current is not None and self._begun is None and not self.over:
+            self._out += self._dialect.notice(sentence)
+
     def add(self, text: str) -> None:
         """Take a piece of the answer, cleaned; it is sent with the next `flush`."""
         if self._begun and text:
@@ -300,12 +306,11 @@ class Session:
         now: float,
         *,
         source: str = "",
-        model: str = "",
-        tokens: int = 0,
         note: str = "",
         chart: Chart | None = None,
+        end: ModelEnd | None = None,
     ) -> None:
-        """End the answer in work, and go on with the next question or the prompt."""
+        """End the answer in work, and go on with the next question or the prompt; `end` tells of a model's."""
         question, begun = self.current, self._begun
         if question is None:
             return
@@ -315,11 +320,13 @@ class Session:
         self.flush()
         ms = max(0, round((now - self._taken_at) * 1000))
         if not self.over:
+            model, tokens = (end.model, end.usage.total) if end and ending is not Ending.FAILED else ("", 0)
             outcome = Outcome(ending, begun.route, ms, begun.reason, source, model, tokens, note, chart)
             self._out += self._dialect.end(question, outcome)
         text = "\n".join(part for part in (self.answer_so_far, note) if part)
         partial = ending is not Ending.COMPLETE
-        self._remember(Turn(Role.ASSISTANT, text.encode(errors="replace"), now, begun.route, begun.reason, ms, partial))
+        said = text.encode(errors="replace")
+        self._remember(Turn(Role.ASSISTANT, said, now, begun.route, begun.reason, ms, partial, end))
         self.current = self._begun = None
         self._said.clear()
         self._stopping = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ecobot_tui.server.llm.model import ModelEnd
 from ecobot_tui.wire.vocabulary import Role, Route
 
 
@@ -30,6 +31,8 @@ class Turn:
     reason: str = ""
     ms: int = 0
     partial: bool = False
+    end: ModelEnd | None = None
+    """What a model says of its answer; None for everything else."""
 
     @property
     def text(self) -> str:

@@ -10,6 +10,7 @@ from ecobot_tui.text import shorten
 from ecobot_tui.wire import control
 
 if TYPE_CHECKING:
+    from ecobot_tui.server.llm.model import ModelEnd, ModelFigures
     from ecobot_tui.server.session import Session
 
 QUESTION_WIDTH = 160
@@ -43,6 +44,50 @@ def row(session: Session, node: str) -> control.Row:
     )
 
 
+def told(end: ModelEnd) -> control.Told:
+    """Return what a model's answer took."""
+    return control.Told(
+        model=end.model,
+        tokens_in=end.usage.prompt,
+        tokens_out=end.usage.completion,
+        tokens_cached=end.usage.cached,
+        dollars=end.dollars,
+        first_ms=end.first_ms,
+        tools=[use.shown for use in end.tools],
+        unfounded=list(end.unfounded),
+        shared=end.shared,
+    )
+
+
+def groq(figures: ModelFigures) -> control.Groq:
+    """Return the figures of all models."""
+    return control.Groq(
+        paused=figures.paused,
+        waiting=figures.waiting,
+        answers=figures.answers,
+        failures=figures.failures,
+        shared=figures.shared,
+        tokens_in=figures.usage.prompt,
+        tokens_out=figures.usage.completion,
+        tokens_cached=figures.usage.cached,
+        dollars_today=figures.dollars_today,
+        daily_cap=figures.daily_cap,
+        models=[
+            control.GroqModel(
+                one.name,
+                one.breaker,
+                one.in_flight,
+                one.tokens_left,
+                one.tokens_limit,
+                one.requests_left,
+                one.requests_limit,
+                one.frozen_seconds,
+            )
+            for one in figures.models
+        ],
+    )
+
+
 def step(happened: Step) -> control.TranscriptStep:
     """Return a step of a conversation."""
     match happened:
@@ -55,6 +100,7 @@ def step(happened: Step) -> control.TranscriptStep:
                 reason=happened.reason,
                 ms=happened.ms,
                 partial=happened.partial,
+                told=told(happened.end) if happened.end and happened.end.model else None,
             )
         case AnswerBegun(route, reason):
             return control.Begin(route=route, reason=reason)

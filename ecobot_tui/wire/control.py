@@ -46,8 +46,39 @@ class OwnKnowledge(msgspec.Struct, frozen=True):
     problems: list[str]
 
 
+class GroqModel(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One model as it stands: its breaker in Spanish, what its limits leave (null: not told yet), `wait` in seconds."""
+
+    name: str
+    breaker: str
+    in_flight: int = 0
+    tokens_left: int | None = None
+    tokens_limit: int | None = None
+    requests_left: int | None = None
+    requests_limit: int | None = None
+    wait: int = 0
+
+
+class Groq(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What was asked of Groq since the server started; dollars by the prices in the settings, a cap of 0 is none."""
+
+    paused: bool = False
+    waiting: int = 0
+    answers: int = 0
+    failures: int = 0
+    shared: int = 0
+    tokens_in: int = 0
+    tokens_out: int = 0
+    tokens_cached: int = 0
+    dollars_today: float = 0.0
+    daily_cap: float = 0.0
+    models: list[GroqModel] = []
+
+
 class Status(msgspec.Struct, frozen=True):
-    """The server, its figures. `groq` is `on`, `off` (no key) or `rejected` (a wrong key); `routes` counts answers.
+    """The server, its figures. `groq` is `on`, `paused`, `off` (no key) or `rejected` (a wrong key).
+
+    `routes` counts answers; `llm` is null where there is no key.
 
     `concepts` counts a teacher's own too; `knowledge` is null where she has no directory, or it is not read yet.
     """
@@ -67,6 +98,24 @@ class Status(msgspec.Struct, frozen=True):
     routes: dict[str, int]
     draining: bool = False
     knowledge: OwnKnowledge | None = None
+    llm: Groq | None = None
+
+
+class Told(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a model's answer took: tokens, dollars, milliseconds to its first words; the calculations it asked for.
+
+    `unfounded` are figures of it that stand neither in what was asked nor in what was calculated or given along.
+    """
+
+    model: str
+    tokens_in: int = 0
+    tokens_out: int = 0
+    tokens_cached: int = 0
+    dollars: float = 0.0
+    first_ms: int = 0
+    tools: list[str] = []
+    unfounded: list[str] = []
+    shared: bool = False
 
 
 class Turn(msgspec.Struct, frozen=True, tag_field="step", tag="turn", omit_defaults=True):
@@ -79,6 +128,7 @@ class Turn(msgspec.Struct, frozen=True, tag_field="step", tag="turn", omit_defau
     reason: str = ""
     ms: int = 0
     partial: bool = False
+    told: Told | None = None
 
 
 class Piece(msgspec.Struct, frozen=True, tag_field="step", tag="piece"):
@@ -130,6 +180,12 @@ class Reload(_Request, frozen=True, tag="reload"):
     """
 
 
+class PauseGroq(_Request, frozen=True, tag="groq"):
+    """Ask nothing of Groq any more, or again; answers that run go on. Answer: `StatusIs`; `Refused` without a key."""
+
+    paused: bool = True
+
+
 class Subscribe(_Request, frozen=True, tag="subscribe"):
     """Send batches from now on. Answer: `Accepted`."""
 
@@ -140,7 +196,7 @@ class Follow(_Request, frozen=True, tag="follow"):
     sid: str | None = None
 
 
-Request = ListSessions | GetStatus | Kill | Stop | Reload | Subscribe | Follow
+Request = ListSessions | GetStatus | Kill | Stop | Reload | PauseGroq | Subscribe | Follow
 
 
 # From the server to the console.
@@ -196,7 +252,8 @@ class Accepted(_Reply, frozen=True, tag="accepted"):
 class Refused(_Reply, frozen=True, tag="refused"):
     """Not done; `text` says why in Spanish, `code` for programs.
 
-    The codes: `no-session`, `bad-request`, `draining`, `no-knowledge` (no directory is set), `unreadable` (it is gone).
+    The codes: `no-session`, `bad-request`, `draining`, `no-knowledge` (no directory is set), `unreadable` (it is gone),
+    `no-model` (there is no key).
     """
 
     id: Id

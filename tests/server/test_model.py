@@ -12,7 +12,7 @@ import pytest
 
 from ecobot_tui.server.llm.model import ModelFault
 from tests.conftest import CANARY_KEY
-from tests.support.groq_server import ORGANISATION, Behaviour, GroqServer, last_question
+from tests.support.groq_server import ORGANISATION, Behaviour, GroqServer, last_question, questions
 from tests.support.server import PROMPT, ServerProcess, running_server
 from tests.support.waiting import eventually
 
@@ -173,8 +173,7 @@ def test_fifty_sessions_at_once_each_with_its_own_answers_and_history(
     server_with_model: ServerProcess, groq: GroqServer
 ):
     def echo(request):
-        asked = [m["content"] for m in request["messages"] if m["role"] == "user"]
-        return Behaviour(words=[f"{word} " for word in "|".join(asked).split()], delay=0.002)
+        return Behaviour(words=[f"{word} " for word in "|".join(questions(request)).split()], delay=0.002)
 
     groq.behave = echo
     clients = [server_with_model.connect() for _ in range(50)]

@@ -139,5 +139,11 @@ def groq_server() -> Iterator[GroqServer]:
 
 
 def last_question(request: dict[str, Any]) -> str:
-    """Return what the user asked in a request."""
-    return request["messages"][-1]["content"]
+    """Return what the user asked last in a request, without the passages that go along."""
+    return questions(request)[-1]
+
+
+def questions(request: dict[str, Any]) -> list[str]:
+    """Return what the user asked in a request, oldest first."""
+    asked = [message["content"] for message in request["messages"] if message["role"] == "user"]
+    return [text.rpartition("</contexto>")[2].strip() for text in asked]

@@ -27,7 +27,8 @@ _TRAITS = (
     r"|period\w+|frances\w*|sucesiv\w+|restantes|ultim\w+|primer\w+|sin interes)"
 )
 LENT = (
-    r"ped[ii]r\b|pido\b|pedi\b|prestamos?\b|prestan?\b|prestar\w*|preste\b|presto\b|prestaron|prestado|prestamista"
+    r"ped(?:ir|i|imos|iste|ido)\b|pid(?:o|io|ieron|iendo|amos)\b|prestamos?\b|prestan?\b|prestar\w*|preste\b"
+    r"|presto\b|prestaron|prestado|prestamista"
     r"|credit(?:o|ito)s?\b|hipotec\w+"
     r"|financi(?:o|a|an|ar|ado|ada|aron|amos|e|en|acion|arl[oa])\b|refinanci\w+|deudas?\b|debo\b(?! [a-z]+[aei]r\b"
     r"| de\b)|deb[ei]a\b|adeud\w+"
@@ -36,7 +37,8 @@ LENT = (
 )
 _INSTALMENT_LEAD = re.compile(
     rf"(?<![a-z])(?!(?:deposito|retiro|aporte|abono|pago|renta|letra)\b(?! (?:{PERIODIC})"
-    rf"| cada)){PAYMENTS}(?: {_TRAITS}| de| por| es| son| que| queda| quedo| en| seria| sera| a| y| cada un[oa])* ?$"
+    rf"| cada)){PAYMENTS}(?: {_TRAITS}| de| por| es| son| que| queda| quedo| me| nos| le| en| seria| sera| a| y"
+    rf"| cada un[oa])* ?$"
 )
 _EACH_LEAD = re.compile(rf"(?<![a-z])(?:{EACH})(?: [a-z]+){{0,3}} ?$")
 _INSTALMENT_AFTER = re.compile(
@@ -53,6 +55,12 @@ _RATE_NAME = re.compile(
     rf" (?:{PERIODIC})\w*"
 )
 _COUNTED = re.compile(rf" (?:{_TRAITS} )*{PAYMENTS}(?![a-z])| (?:periodos|veces|quincenas)\b")
+_BARE_COUNT_LEAD = re.compile(
+    r"\b(?:pag\w+|devuelv\w+|devolv\w+|(?:prestamo|credito|plan) (?:de|en|a)|financi\w+(?: \w+)? en"
+    r"|cuotas?)(?: (?:en|de|unas|son|a))* ?$"
+)
+_MOST_COUNTED = 1_200
+"""No loan has more instalments: «del resumen de 200.000 pago 30.000» counts nothing."""
 _ORDINALS = {
     "primer": 1,
     "segund": 2,
@@ -76,7 +84,8 @@ _NUMBERED = re.compile(
     r"\b(?:cuota|pago|mes|mensualidad)(?: (?:numero|nro|no|n|la))* ?$"
 )
 _PAID_LEAD = re.compile(
-    r"\b(?:pagar|pague|pagamos|pagado|pagadas?|pagas|abonar|abonadas|abone|cancelar|canceladas|tras|despues de|luego de"
+    r"\b(?:pagar|pague|pagamos|pagado|pagadas?|pagas|abonar|abonadas|abone|cancelar|canceladas|tras|despues de"
+    r"|luego de"
     r"|llevo|llevamos|van|ya)(?: (?:las|unas|la|cuota|primeras|[a-z]+mente|pagar|pagas|pagadas|pagado|haber|pagando"
     r"|ya|abonar|de))*"
     r" ?$"
@@ -94,8 +103,10 @@ _FUTURE_LEAD = re.compile(
     r"\b(?:llegar a|llegue a|llegan a|alcanzar|juntar|junto|juntes?|junten|reunir|reuna|acumular|acumulo|meta de"
     r"|objetivo de|sean|convertir en|convertirse en|convierta en|conviertan en|transform\w* en|conviert\w* en"
     r"|convirt\w* en|obtener|obtenga|formar"
-    r"|tener|tenga|tengamos|hasta|cobrar|cobro|cobre|cobrare|recibir|recibo|recibire|retirar|retire|retiro|saque|sacar"
-    r"|obtuve|recibi|devuelv\w+|devolv\w+|reembols\w+|vendi|vendio|vendieron|vendimos|monto final|valor futuro|termine"
+    r"|tener|tenga|tengamos|hasta|cobrar|cobro|cobre|cobrare|recibir|recibo|recibire|retirar|retire|retiro|saque"
+    r"|sacar"
+    r"|obtuve|recibi|devuelv\w+|devolv\w+|reembols\w+|vendi|vendio|vendieron|vendimos|monto final|valor futuro"
+    r"|termine"
     r" con|fueron|sea|pagar|pagare|ahora (?:vale|valen|tengo)|hoy (?:vale|tengo)|final|herencia|premio|cuesta|cuestan"
     r"|sale|salen|vale|valdra|costar\w*|pasa\w* a|comprar\w*|volvieron|volvio|vuelve|vuelva)"
     r"(?: (?:de|a|por|en|una|un|los|las|el|la|unos|mas|me|nos|que|es|deuda|monto|total|capital|dolares|pesos))* ?$"
@@ -105,8 +116,10 @@ _FUTURE_AFTER = re.compile(
 )
 _PRESENT_LEAD = re.compile(
     r"\b(?:tengo|tenia|tenemos|pongo|puse|pon[ei]s|poner|pusiera|invert\w+|inviert\w+|inverti|deposit\w+|coloc\w+"
-    r"|coloqu\w+|capital|prest\w+|empiezo|arranco|partiendo|partir|ahorrados|ahorrado|inicial\w*|compr[eo]|compro|valia"
-    r"|valian|costaba|con|pid[oe]|pedi\w*|pedir|saco|saque|sacar|sacamos|tom[aeo]|credito|hipoteca\w*|financi\w+|deuda"
+    r"|coloqu\w+|capital|prest\w+|empiezo|arranco|partiendo|partir|ahorrados|ahorrado|inicial\w*|compr[eo]|compro"
+    r"|valia"
+    r"|valian|costaba|con|pid[oe]|pedi\w*|pedir|saco|saque|sacar|sacamos|tom[aeo]|credito|hipoteca\w*|financi\w+"
+    r"|deuda"
     r"|debo|de|desde|paso de|entregu?e|meto|metes|meter|guard[eo]|total|monto|por|recibi|cuesta|sale|vale|precio|dan)"
     r"(?: (?:de|a|por|en|una|un|los|las|el|la|unos|me|nos|que|es|hoy|ya|inicial|deuda|total|valor|dolares|pesos|monto"
     r"|capital|compra))* ?$"
@@ -171,7 +184,7 @@ class Cash(Story):
         return [
             place
             for place, one in enumerate(self.quantities)
-            if one.mark in "#@" and place not in self.percents and one.value <= 1_200 and self._is_which(place)
+            if one.mark in "#@" and place not in self.percents and one.value <= _MOST_COUNTED and self._is_which(place)
         ]
 
     def _is_which(self, place: int) -> bool:
@@ -179,7 +192,8 @@ class Cash(Story):
         if one.mark == "#" and _NUMBERED.search(lead) and not rx.match(rf" {PAYMENTS}", tail):
             return True
         if rx.fullmatch(r" de(?: las| los| un total de)? ?", tail) and _PAID_LEAD.search(lead):
-            return True
+            following = self.quantities[place + 1 : place + 2]
+            return not following or following[0].value <= _MOST_COUNTED
         left_over = rx.fullmatch(r"(?: ?,)? ?", tail) or rx.match(r" ,", tail)
         if one.mark == "#" and left_over and _OWES.search(self.text) and _PAID_LEAD.search(lead):
             # «¿Cuánto queda después de pagar 10?» counts instalments, where others are counted.
@@ -187,7 +201,8 @@ class Cash(Story):
         counted = (one.mark == "@" and self.lent and _OWES.search(self.text)) or rx.match(
             r" (?:primeras )?(?:cuotas?|pagos?)\b", tail
         )
-        return bool((counted and _PAID_LEAD.search(lead)) or _PAID_AFTER.match(tail))
+        told_after = _PAID_AFTER.match(tail) and (one.mark != "@" or _OWES.search(self.text))
+        return bool((counted and _PAID_LEAD.search(lead)) or told_after)
 
     @cached_property
     def ordinal(self) -> int | None:
@@ -197,14 +212,47 @@ class Cash(Story):
     @cached_property
     def counts_of_payments(self) -> list[int]:
         """The places of the numbers of instalments."""
-        return [
+        named = [
             place
             for place, one in enumerate(self.quantities)
             if one.mark == "#"
             and place not in self.which
             and not self._is_article(place)
+            and not (one.value > _MOST_COUNTED and rx.fullmatch(r" pago(?: \w+){0,2} ?", self.tail(place)))
             and _COUNTED.match(self.tail(place))
         ]
+        return named or self._of_which or self._bare_counts
+
+    @cached_property
+    def _of_which(self) -> list[int]:
+        """The place of the 20 of «la cuota 10 de 20»."""
+        return [
+            place
+            for place, one in enumerate(self.quantities)
+            if one.mark == "#"
+            and not one.number.scaled
+            and 1 < one.value <= _MOST_COUNTED
+            and place - 1 in self.which
+            and rx.fullmatch(r" de(?: las| los)? ?", self.lead(place))
+        ][:1]
+
+    @cached_property
+    def _bare_counts(self) -> list[int]:
+        """The place of a count without its noun, where no time is told either: «pago 10 de 30.000»."""
+        if self.times:
+            return []
+        return [
+            place
+            for place, one in enumerate(self.quantities[:-1])
+            if one.mark == "#"
+            and 1 < one.value <= 480
+            and not one.number.scaled
+            and one.value == int(one.value)
+            and _BARE_COUNT_LEAD.search(self.lead(place))
+            and rx.fullmatch(r" (?:de|por|x) ?", self.tail(place))
+            and self.quantities[place + 1].mark in "#$"
+            and self.value(place + 1) >= 20 * one.value
+        ][:1]
 
     @cached_property
     def terms(self) -> list[int]:

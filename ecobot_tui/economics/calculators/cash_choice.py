@@ -10,21 +10,53 @@ from functools import lru_cache
 
 from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.cash import Cash, Choice
+from ecobot_tui.economics.calculators.cash_deals import (
+    choose_card,
+    choose_cost,
+    choose_direct,
+    choose_instalment_parts,
+    choose_margin,
+    choose_purchase,
+    choose_refinanced,
+    choose_taxed_rate,
+)
 from ecobot_tui.economics.calculators.cash_deposits import (
     choose_document,
     choose_fixed_term,
+    choose_indexed_deposit,
     choose_perpetuity,
     choose_several,
 )
 from ecobot_tui.economics.calculators.cash_loans import choose_after_share, choose_burden, choose_by_income, choose_loan
 from ecobot_tui.economics.calculators.cash_savings import choose_periodic
 from ecobot_tui.economics.calculators.cash_single import choose_in_turn, choose_simple, choose_single
+from ecobot_tui.economics.calculators.cash_waiting import (
+    choose_cash_price,
+    choose_document_rate,
+    choose_indexed_instalment,
+    choose_rule,
+)
 from ecobot_tui.economics.calculators.cash_words import FOREVER, OTHER_SUBJECTS
 from ecobot_tui.economics.calculators.quantities import Reading
 from ecobot_tui.economics.calculators.story import Places
 
 _RISES = re.compile(r"\b(?:sub[eia]\w*|aument\w+|increment\w+|ajust\w+|actualiz\w+)(?: (?:un|el|en|de))* ?$")
 """What rises by a percentage is a price or an instalment, not a sum that earns it."""
+_SPECIAL = (
+    choose_rule,
+    choose_document_rate,
+    choose_cash_price,
+    choose_margin,
+    choose_direct,
+    choose_cost,
+    choose_taxed_rate,
+    choose_purchase,
+    choose_refinanced,
+    choose_card,
+    choose_instalment_parts,
+    choose_indexed_instalment,
+    choose_indexed_deposit,
+)
 
 
 def chosen(identifier: str) -> Callable[[Reading], Places | None]:
@@ -43,6 +75,14 @@ def chosen_id(reading: Reading) -> str | None:
     return None if choice is None else choice.id
 
 
+def _special(cash: Cash) -> Choice | None:
+    """Return what words alone of a question name, before what its numbers may mean is asked."""
+    for family in _SPECIAL:
+        if choice := family(cash):
+            return choice
+    return None
+
+
 @lru_cache(maxsize=16)
 def choose(reading: Reading) -> Choice | None:
     """Return the calculator of money in time that a question asks for, with its numbers; None where there is none."""
@@ -53,11 +93,13 @@ def choose(reading: Reading) -> Choice | None:
         return choose_perpetuity(cash)
     if rx.search(r"descuento (?:comercial|racional|bancario)|descuento simple", cash.text):
         return choose_document(cash)
+    if special := _special(cash):
+        return special if special.id else None
     if OTHER_SUBJECTS.search(cash.text):
         return None
     if any(_RISES.search(cash.lead(place)) for place in cash.percents):
         return None
-    if "contado" in cash.text and len(cash.sums) > 1:
+    if re.search(r"\bcontado\b", cash.text) and len(cash.sums) > 1:
         return None
     if len(cash.percents) > 1:
         return choose_by_income(cash) or choose_after_share(cash) or choose_in_turn(cash)

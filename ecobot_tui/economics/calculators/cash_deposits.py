@@ -83,8 +83,8 @@ def choose_document(cash: Cash) -> Choice | None:
 def choose_fixed_term(cash: Cash) -> Choice | None:
     """Choose what lacks of a fixed-term deposit."""
     text = cash.text
-    if rx.search(r"\buva\b", text):
-        return _fixed_term_by_index(cash)
+    if rx.search(r"\buvas?\b", text):
+        return None
     named = FIXED.search(text) is not None
     if not named and not (
         rx.search(r"\btna\b", text)
@@ -95,7 +95,9 @@ def choose_fixed_term(cash: Cash) -> Choice | None:
         )
     ):
         return None
-    if rx.search(r"\btea\b|\btem\b|efectiv|cheque|descuento|duplic|prestamo", text):
+    if rx.search(r"\btea\b|\btem\b|efectiv|cheque|descuento|duplic|prestamo", text) and not (
+        named and len(cash.sums) == 2 and not cash.percents
+    ):
         return None
     if cash.payments or cash.which or (cash.counts_of_payments and not RENEWS.search(text)):
         return None
@@ -129,8 +131,8 @@ def _renewed(cash: Cash, places: Places) -> Choice | None:
     times = list(cash.terms)
     counted = [
         place
-        for place in cash.sums + cash.counts_of_payments + cash.which
-        if rx.match(r" (?:veces|renovaciones|plazos|periodos)", cash.tail(place))
+        for place in range(len(cash.quantities))
+        if rx.match(r" (?:veces|vez|renovaciones|plazos|periodos)", cash.tail(place))
         or rx.search(r"renov\w+ ?$|renuev\w+ ?$", cash.lead(place))
     ]
     sums = [place for place in cash.sums if place not in counted]
@@ -139,17 +141,34 @@ def _renewed(cash: Cash, places: Places) -> Choice | None:
     places = {"c": sums, **places}
     if counted and len(times) <= 1:
         return Choice("plazo_fijo_renovado", {**places, "m": counted, **({"t": times} if times else {})})
+    if len(times) == 2 and cash.value(times[0]) == cash.value(times[1]):
+        # «A 30 días, y lo renuevo por otros 30» are two.
+        return Choice("plazo_fijo_renovado", {**places, "t": times[:1]})
     if len(times) == 2:
         short, long = sorted(times, key=lambda place: cash.quantities[place].days)
         return Choice("plazo_fijo_renovado", {**places, "t": [short], "w": [long]})
+    if len(times) == 1 and rx.search(
+        r"una (?:sola )?vez|otra vez|de nuevo|nuevamente|por otro|una renovacion", cash.text
+    ):
+        return Choice("plazo_fijo_renovado", {**places, "t": times})
     if len(times) == 1:
         return Choice("plazo_fijo_renovado", {**places, "w": times})
     return None
 
 
-def _fixed_term_by_index(cash: Cash) -> Choice | None:
+def choose_indexed_deposit(cash: Cash) -> Choice | None:
+    """Choose the fixed-term deposit that follows the UVA."""
     text = cash.text
-    if cash.lent or rx.search(r"hipotec|cuota", text) or len(cash.sums) != 3 or len(cash.terms) > 1 or cash.which:
+    if not rx.search(r"\buvas?\b", text) or not (
+        FIXED.search(text) or rx.search(r"invert|inviert|deposit|coloc|\bp[ou][ns]", text)
+    ):
+        return None
+    if cash.lent or rx.search(r"hipotec|cuota", text) or len(cash.terms) > 1 or cash.which:
+        return None
+    time: Places = {"t": cash.terms} if cash.terms else {}
+    if len(cash.sums) == 1 and 1 <= len(cash.percents) <= 2:
+        return _by_rise(cash, time)
+    if len(cash.sums) != 3:
         return None
     indices = [
         place
@@ -168,10 +187,39 @@ def _fixed_term_by_index(cash: Cash) -> Choice | None:
     return Choice("plazo_fijo_uva", places)
 
 
+def _by_rise(cash: Cash, time: Places) -> Choice | None:
+    """Choose the deposit in UVA where what it rose by is told as a percentage."""
+    rises = [
+        place
+        for place in cash.percents
+        if rx.search(
+            r"\b(?:sub\w+|aument\w+|crec\w+|inflacion|vari\w+|ajust\w+|actualiz\w+|increment\w+"
+            r"|evoluciono)(?: [a-z]+){0,5} ?$"
+            r"|\bfue(?: \w+)? ?$",
+            cash.lead(place),
+        )
+        or rx.match(r" (?:de |por )?(?:la )?(?:inflacion|uva|ajuste|suba|variacion)", cash.tail(place))
+    ]
+    if len(rises) != 1:
+        return None
+    rate = [place for place in cash.percents if place not in rises]
+    if rate and not time:
+        return None
+    return Choice("plazo_fijo_uva", {"c": cash.sums, "u": rises, **({"i": rate} if rate else {}), **time})
+
+
 def choose_several(cash: Cash) -> Choice | None:
     """Choose the value today of several sums that are due at different times."""
-    if len(cash.sums) < 2 or len(cash.sums) != len(cash.terms) or len(cash.percents) != 1 or cash.which:
+    now = [
+        place
+        for place in cash.sums
+        if rx.match(r" (?:pesos |dolares )?(?:hoy|ahora|al contado|ya)\b", cash.tail(place))
+    ]
+    later = [place for place in cash.sums if place not in now] if len(now) == 1 else list(cash.sums)
+    if len(later) < 2 or len(later) != len(cash.terms) or len(cash.percents) != 1 or cash.which:
         return None
-    if cash.counts_of_payments or cash.payments or SIMPLE.search(cash.text) or not TODAY.search(cash.text):
+    counted = [place for place in cash.counts_of_payments if cash.value(place) != len(cash.sums)]
+    if counted or cash.payments or SIMPLE.search(cash.text) or not TODAY.search(cash.text):
         return None
-    return Choice("valor_de_varios", {"c": cash.sums, "t": cash.terms, "i": cash.percents})
+    today: Places = {"h": now} if len(now) == 1 else {}
+    return Choice("valor_de_varios", {"c": later, "t": cash.terms, "i": cash.percents, **today})

@@ -87,13 +87,18 @@ def choose_loan(cash: Cash) -> Choice | None:
     instalments = rx.search(r"\bcuotas?\b|mensualidad|\bpagos\b|\bpago (?:mensual|anual)", cash.text) is not None
     if not cash.percents and rx.search(r"dev[uo]lv", cash.text) and (paid := _paid_back(cash)) is not None:
         return paid
-    if not cash.lent and not (instalments and not SAVES.search(cash.text) and not TODAY.search(cash.text)):
-        return None
     german, american = GERMAN.search(cash.text), AMERICAN.search(cash.text)
+    if (
+        not cash.lent
+        and not (american and cash.percents)
+        and not (instalments and not SAVES.search(cash.text) and not TODAY.search(cash.text))
+    ):
+        return None
     if not cash.percents:
         if len(cash.sums) == 1 and cash.lent and cash.term() and not cash.which and not cash.payments:
             return Choice("cuota_francesa", {"p": cash.sums, **(cash.term() or {})})
-        return _rate_of_loan(cash) if instalments or cash.payments else _paid_back(cash)
+        counted = instalments or cash.payments or cash.counts_of_payments
+        return _rate_of_loan(cash) if counted else _paid_back(cash)
     system = bool(german or american or rx.search(r"frances", cash.text))
     if TODAY.search(cash.text) and (not cash.lent or (not instalments and rx.search(r"\bvenc|\bhoy\b", cash.text))):
         return None
@@ -122,6 +127,8 @@ def choose_loan(cash: Cash) -> Choice | None:
         cash.payments and not system and not _is_asked_for(cash)
     ):
         return Choice("prestamo_maximo", {"a": cash.sums, **places, **term})
+    if german and "frances" in cash.text and not which and term:
+        return Choice("frances_y_aleman", {"p": cash.sums, **places, **term})
     places = {"p": cash.sums, **places, **term, **({"k": which} if which else {})}
     told = bool(which) or cash.ordinal is not None
     if OWED.search(cash.text) and told:
@@ -162,6 +169,11 @@ def _rate_of_loan(cash: Cash) -> Choice | None:
     if not term:
         return None
     payments = list(cash.payments)
+    if INTEREST_PAID.search(cash.text) and not rx.search(r"\btasa|\btna\b|\btea\b|\btem\b|mensual", cash.text):
+        each = payments if len(payments) == 1 else [min(cash.sums, key=cash.value)]
+        rest = [place for place in cash.sums if place not in each]
+        if cash.value(each[0]) * 2 <= cash.value(rest[0]):
+            return Choice("intereses_pagados", {"p": rest, "a": each, **term})
     if len(payments) != 1:
         payments = [min(cash.sums, key=cash.value)]
     rest = [place for place in cash.sums if place not in payments]

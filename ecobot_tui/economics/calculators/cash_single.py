@@ -1,5 +1,7 @@
 """Which calculator of one sum that grows, or is brought to today, a question asks for."""
 
+import re
+
 from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.cash import NOTHING, Cash, Choice
 from ecobot_tui.economics.calculators.cash_words import (
@@ -10,9 +12,14 @@ from ecobot_tui.economics.calculators.cash_words import (
     PER_UNIT,
     RATE_ASKED,
     SIMPLE,
+    STARTED,
     TODAY,
 )
 from ecobot_tui.economics.calculators.story import Places
+
+_PUT = re.compile(
+    r"\b(?:puse|puso|pongo|inverti|invirtio|invierto|deposit[eo]|coloque|coloco|meti|meto|prest[eo])(?: \w+){0,2} ?$"
+)
 
 
 def choose_simple(cash: Cash) -> Choice | None:
@@ -46,10 +53,13 @@ def choose_simple(cash: Cash) -> Choice | None:
         cash.lead(cash.sums[0]),
     )
     told = rx.match(
-        r" (?:pesos |dolares )?(?:de|en|por) (?:los )?interes(?! (?:simple )?(?:de|del|al) %)", cash.tail(cash.sums[0])
+        r" (?:pesos |dolares )?(?:de|en|por) (?:los )?interes(?! (?:simple )?(?:de|del"
+        r"|al) %)",
+        cash.tail(cash.sums[0]),
     )
     told = told or rx.search(
-        r"(?<!cuanto )(?<!que )(?<!a )\b(?:interes(?:es)?(?: (?:de|por|fue|fueron|es|son|total|ganado|obtenido|simple))+"
+        r"(?<!cuanto )(?<!que )(?<!a )\b(?:intereses(?: (?:de|por|fueron|son|totales|ganados|obtenidos))*"
+        r"|interes (?:fue|ganado|obtenido)(?: \w+)?"
         r"|gane|gano|rindio|produjo|produjeron|genero|generaron|dio|dieron) ?$",
         cash.lead(cash.sums[0]),
     )
@@ -67,7 +77,8 @@ def choose_simple(cash: Cash) -> Choice | None:
         and time
         and cash.is_future(cash.sums[0])
         and rx.search(
-            r"de cuanto (?:era|fue)|cuanto (?:\w+ ){0,2}(?:puse|pus[eo]|puest[oa]|invert\w+|inverti\w*|deposit\w+|prest\w+"
+            r"de cuanto (?:era|fue)|cuanto (?:\w+ ){0,2}(?:puse|pus[eo]|puest[oa]|invert\w+|inverti\w*|deposit\w+"
+            r"|prest\w+"
             r"|coloc\w+)(?! (?:\w+ )?[$#])",
             text,
         )
@@ -116,6 +127,11 @@ def _simple_of_two(cash: Cash, rate: Places, time: Places) -> Choice:
 
 def choose_in_turn(cash: Cash) -> Choice | None:
     """Choose the growth of a sum at one rate after the other."""
+    if len(cash.sums) == 1 and len(cash.terms) == len(cash.percents) == 2 and not (cash.which or cash.payments):
+        first, last = zip(cash.percents, cash.terms, strict=True)
+        after = rx.search(r"luego|despues|otr[oa]s|siguiente|ultim|primer|renuev|renov|resto", cash.text)
+        if after and not cash.lent and (min(first) < min(last)) and max(first) < max(last):
+            return Choice("tasas_sucesivas", {"c": cash.sums, "r": cash.percents, "t": cash.terms})
     if len(cash.sums) != 1 or cash.terms or cash.which or cash.counts_of_payments or cash.payments:
         return None
     if not rx.search(r"primer|segund|luego|despues|siguiente|sucesiv|ano #?\d|mes #?\d|respectiv|cada uno", cash.text):
@@ -143,8 +159,10 @@ def choose_single(cash: Cash) -> Choice | None:
         if len(cash.sums) != 2 or not times or not RATE_ASKED.search(text):
             return None
         invested = rx.search(
-            r"pus[ei]|pong|\bmet[ioe]|guard|invert|invirt|inviert|deposit|coloc|prest|compr|val[ií]|vend|pas[aeo]|capital|transform"
-            r"|convirt|conviert|pusiera|poner|crecio|invers|hace que|lleg|entreg|fondo|sean|saque|retir|devol|devuelv",
+            r"pus[ei]|pong|\bmet[ioe]|guard|invert|invirt|inviert|deposit|coloc|prest|compr|val[ií]|vend|pas[aeo]"
+            r"|capital|transform"
+            r"|convirt|conviert|pusiera|poner|crecio|invers|hace que|lleg|entreg|fondo|sean|saque|retir|devol"
+            r"|devuelv",
             text,
         )
         if not invested:
@@ -179,7 +197,8 @@ def choose_single(cash: Cash) -> Choice | None:
         r"|invierto|deposito|coloco) (?:hoy )?[$#]",
         text,
     )
-    return Choice("valor_presente" if now else "interes_compuesto", {"c": cash.sums, **rate, **time})
+    started = STARTED.search(text) and not _PUT.search(cash.lead(cash.sums[0]))
+    return Choice("valor_presente" if now or started else "interes_compuesto", {"c": cash.sums, **rate, **time})
 
 
 def _term_of_two(cash: Cash, rate: Places) -> Choice | None:
@@ -190,6 +209,12 @@ def _term_of_two(cash: Cash, rate: Places) -> Choice | None:
         return None
     if len(cash.sums) == 2:
         first, last = sorted(cash.sums, key=cash.value)
+        if rx.search(
+            r"\b(?:ahorr(?:ar|o|ando|amos)|aport(?:ar|o|ando)|guardar|guardo|juntar)(?: de a| unos)? ?$",
+            cash.lead(first),
+        ):
+            # To save a sum for so many months is to save it every month.
+            return Choice("plazo_de_ahorro", {"a": [first], "f": [last], **rate})
         return Choice("plazo_para_objetivo", {"a": [first], "b": [last], **rate})
     if MULTIPLE.search(text):
         return Choice("plazo_para_objetivo", {**rate, **({"a": cash.sums} if cash.sums else {})})

@@ -23,7 +23,7 @@ _CURRENCIES = (
     ("dólares", r"dolar(?:es)?|usd|verdes"),
     ("euros", r"euros?"),
     ("libras", r"libras?(?: esterlinas?)?"),
-    ("reales", r"reales|real(?= (?:brasil|vale|cuesta|esta|cotiza|sale))"),
+    ("reales", r"reales|real(?= (?:brasil|vale|cuesta|esta|cotiza|sale))|(?<=un )real|(?<=el )real|(?<=cada )real"),
     ("yenes", r"yen(?:es)?"),
     ("yuanes", r"yuan(?:es)?"),
     ("guaraníes", r"guarani(?:es)?"),
@@ -38,9 +38,13 @@ _ITEM = re.compile(
     rf"|\b(?:{_WORDS.replace('?P<c', '?P<w')})\b(?: (?P<folk>chilen|mexican|uruguay|colombian|argentin)\w+"
     r"| brasilen\w+| peruanos?)?"
 )
+CURRENCY_WORDS = (
+    r"\b(?:" + "|".join(words for _, words in _CURRENCIES) + r")\b(?: (?:chilen|mexican|uruguay|colombian)\w+)?"
+)
 _IS = re.compile(
-    r"(?: |\b(?:vale|valen|valia|cuesta|cuestan|esta|estaba|cotiza|cotizaba|a|en|es|son|era|equivale|equivalen|por|cada"
-    r"|hoy|se|paga|pagan|sale|cambia|oficial|blue|de|un|el|al|compro|vendo|hay que dar|uno|una)\b)*"
+    r"(?: |\b(?:vale|valen|valia|cuesta|cuestan|esta|estaba|cotiza|cotizaba|a|en|es|son|era|equivale|equivalen|por"
+    r"|cada|hoy|se|paga|pagan|sale|cambia|oficial|blue|de|un|el|al|compro|vendo|vende|compra|consigue|hay que dar|uno"
+    r"|una)\b)*"
 )
 _EACH = re.compile(r" (?:a|a razon de|cada uno a|al cambio de|con el dolar a|por) $")
 _WANTED = re.compile(r"\b(?:cuant[oa]s?|que cantidad de|a cuanto|cuanto (?:vale|cuesta|es|son))\b")
@@ -96,6 +100,42 @@ def read_story(text: str, quantities: Sequence[Quantity]) -> Story | None:
     if any(one.mark not in "$#" for one in quantities if one.mark != "%"):
         return None
     items = [one for one in _items(text, quantities) if one.place is None or one.place < len(quantities)]
+    found = _prices(text, quantities, items)
+    if found is None:
+        return None
+    prices, used, amounts = found
+    return _wanted(text, quantities, items, prices, used, amounts) if prices else None
+
+
+def read_prices(text: str, quantities: Sequence[Quantity]) -> tuple[list[Price], list[tuple[float, str]]]:
+    """Return the prices of a question, and the amounts of money that are no prices."""
+    items = [one for one in _items(text, quantities) if one.place is None or one.place < len(quantities)]
+    prices, used, amounts = _prices(text, quantities, items) or ([], set(), [])
+    left = [one for one in items if one.place is not None and one.place not in used]
+    return prices, amounts + [
+        (quantities[one.place].value, one.currency or "pesos") for one in left if one.place is not None
+    ]
+
+
+def currency_of(text: str, start: int, quantity: Quantity | None, *, bare: bool = False) -> str | None:
+    """Return the currency of the words at a place of a text, or else that of a number's sign.
+
+    With `bare`, the sign of the peso says nothing: prices carry it whatever they are told in.
+    """
+    found = re.compile(rf" ?(?:de )?(?P<all>{CURRENCY_WORDS})").match(text, start)
+    if found is None:
+        sign = _SIGNS.get(quantity.number.currency or "") if quantity is not None else None
+        return None if bare and sign == "pesos" else sign
+    people = next((name for start, name in _PEOPLES.items() if f" {start}" in found["all"]), None)
+    if people and found["all"].startswith("peso"):
+        return people
+    return next(name for name, words in _CURRENCIES if re.compile(rf"(?:{words})\b").match(found["all"]))
+
+
+def _prices(
+    text: str, quantities: Sequence[Quantity], items: Sequence[_Item]
+) -> tuple[list[Price], set[int], list[tuple[float, str]]] | None:
+    """Return the prices, the places of the numbers they use, and the amounts that are told with one."""
     prices: list[Price] = []
     used: set[int] = set()
     amounts: list[tuple[float, str]] = []
@@ -115,7 +155,7 @@ def read_story(text: str, quantities: Sequence[Quantity]) -> Story | None:
             count = 1.0
         prices.append(Price(one.currency, currency, value / count))
         used.update(place for place in (one.place, other.place) if place is not None)
-    return _wanted(text, quantities, items, prices, used, amounts) if prices else None
+    return prices, used, amounts
 
 
 def _wanted(

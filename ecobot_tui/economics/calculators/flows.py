@@ -44,9 +44,15 @@ _COUNT_AFTER = re.compile(
 )
 NET_VALUE = r"\bvan\b|\bvpn\b|\bvna\b|\bvane\b|(?:actual|presente) neto"
 INTERNAL = r"\btir\b|tasas? internas?|interna de (?:retorno|rendimiento)|tasa de retorno"
-PAYBACK = (
-    r"pay ?back|recuper\w+|recobr\w+|repago|plazo de recup|amortiz\w+ la (?:inversion|maquina)|se paga(?:n)? sol\w"
+WORTH = (
+    r"\bconviene\b|vale la pena|\bes rentable\b|\b(?:lo|la) (?:acepto|acepta\w*|hago|harias|rechaz\w+)\b"
+    r"|(?:ganancia|valor|beneficio) (?:en|a) valor (?:presente|actual)|crea valor|genera valor"
 )
+"""What asks for the net present value without naming it, where a rate is asked of the project."""
+_ASKS_OF_IT = (
+    r"\b(?:exij\w+|exig\w+|pid[eo]\b|pretend\w+|costo de oportunidad|tasa de (?:corte|descuento)|mi tasa|descont\w+)"
+)
+PAYBACK = r"pay ?back|tard\w+ en (?:amortizar|pagar)\w*|recuper\w+|recobr\w+|repago|plazo de recup|amortiz\w+ la (?:inversion|maquina)|se paga(?:n)? sol\w"
 INDEX = (
     r"indice de (?:rentabilidad|rendimiento|valor)|\bir\b|(?:relacion|razon|indice|ratio) (?:de )?(?:beneficio|costo)"
 )
@@ -123,6 +129,8 @@ def _asked(text: str, with_rate: bool) -> str | None:
         return "tir"
     if rx.search(PAYBACK, text):
         return "payback_descontado" if with_rate else "payback"
+    if rx.search(WORTH, text) and with_rate and (rx.search(_ASKS_OF_IT, text) or "valor presente" in text):
+        return "van"
     return "van" if rx.search(NET_VALUE, text) else None
 
 
@@ -216,6 +224,27 @@ def _second(cash: Cash, sums: list[int]) -> int | None:
     return later[0] if later and len(later) < len(sums) else None
 
 
+_ONCE_BEFORE = re.compile(
+    r"\b(?:recib\w+|cobr\w+|devuelv\w+|devolv\w+|obten\w+|da|dan|vend\w+|vale|saco|retorna|paga|pagan|deja)"
+    r"(?: (?:un|unico|solo|pago|flujo|de|me|por|a|en|total|unos))* ?$"
+)
+_AFTER_A_TIME = re.compile(
+    r"\b(?:en|dentro de|a los|al cabo de|despues de|luego de|tras|recien (?:en|a los)|pasad[oa]s|al)"
+    r"(?: (?:exactamente|el plazo de|unos))* ?$"
+)
+
+
+def _comes_once(cash: Cash, place: int, time: int) -> bool:
+    """Tell «recibir 1.210 dentro de dos años», which comes once, from «recibir 400 por año durante tres»."""
+    if _REPEATED.match(cash.tail(place)) or cash.is_payment(place):
+        return False
+    if rx.search(r"\b(?:flujos|ingresos|cobros|cada|anual\w*|mensual\w*|durante|por \w+ durante)\b", cash.bare):
+        return False
+    before = cash.lead(place) if time < place else f"{cash.lead(place)}"
+    waits = _AFTER_A_TIME.search(cash.lead(time)) is not None
+    return waits and (_ONCE_BEFORE.search(before) is not None or time == place - 1)
+
+
 def _is_left(cash: Cash, place: int) -> bool:
     return bool(_LEFT.search(cash.lead(place)) or _LEFT_AFTER.match(cash.tail(place)))
 
@@ -258,7 +287,9 @@ def _flows(cash: Cash, sums: list[int], until: int, start: int = 0) -> Places | 
         places["s"] = left
     if costs:
         places["c"] = costs
-    if len(rest) == 1 and outlay and (times or counts):
+    if len(rest) == 1 and outlay and times and not counts and _comes_once(cash, rest[0], times[0]):
+        places["z"] = times[:1]
+    elif len(rest) == 1 and outlay and (times or counts):
         places["n"] = counts or times[:1]
     elif len(rest) == 1 and not (outlay and repeated) and not outlay:
         return None

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable
 
 from ecobot_tui.economics import rx
+from ecobot_tui.economics.calculators.average_costs import mark_averages
+from ecobot_tui.economics.calculators.powers import mark_powers
 
 _MOST_FUNCTIONS = 8
 """So many functions are looked for in a question; nobody writes more."""
@@ -51,7 +53,7 @@ _LEFTS = tuple(
     (marker, re.compile(rf"(?:{name}){_EQUALS if marker == 'line' else _NEXT_TO}", re.IGNORECASE))
     for marker, name in (
         ("ce", r"(?<!\w)(?:CT?Me|costos? (?:total(?:es)? )?medios?)"),
-        ("cm", r"(?<!\w)(?:CMg?|C[' ]?mg|MC|costos? marginal(?:es)?)(?: de \w+)?"),
+        ("cm", r"(?<!\w)(?:CMg?|C[' ]?mg|MC|costos? marginal(?:es)?)(?: de (?!c\w?\b|costo)\w+)?"),
         ("cv", r"(?<!\w)(?:CVT?|costos? variables?(?: totales?)?)"),
         ("im", r"(?<!\w)(?:IMg|ingresos? marginal(?:es)?)"),
         ("it", r"(?<!\w)(?:IT|ingresos? total(?:es)?)"),
@@ -74,6 +76,10 @@ _SIDES["ofertada"] = "s"
 
 def mark_lines(question: str) -> str:
     """Return the question with a marker and the coefficients in the place of each function."""
+    if not rx.search(r"q_?1", question, re.IGNORECASE) and rx.search(r"\bc[tv]?\b|costo", question, re.IGNORECASE):
+        # «2q2 + 50q»: where no firm has the number 1, a digit behind the letter is a power.
+        question = _TYPED_POWER.sub(r"\1^\2", question)
+    question = mark_averages(mark_powers(question))
     if not any(letter in question for letter in "=:") and not rx.search(
         r"\d\s?[qpwQPW]\b|(?:menos|m[aá]s)\s+[qpQP]\b", question
     ):
@@ -102,6 +108,7 @@ def mark_lines(question: str) -> str:
     return "".join(pieces) + question[position:] if pieces else question
 
 
+_TYPED_POWER = re.compile(r"(?<=[\d\s=+*·−-])([qQ])([23])(?=\s*(?:[-+−–,.;:?)]|$|\s[a-z]))")
 _OF_FIRMS = tuple(
     (re.compile(source, re.IGNORECASE), instead)
     for source, instead in (

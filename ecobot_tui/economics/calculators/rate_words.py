@@ -53,7 +53,8 @@ _WORD = (
 )
 _RUN = re.compile(rf"\b(?:{_WORD})(?: (?:de )?(?:{_WORD}))*\b")
 _CAPITALISING = re.compile(
-    r"\b(?:con |y |que (?:se )?)?(?:capitaliz\w*|convertible|componible|compuest[ao]s?|acredit\w+|reinv\w+|reinvierto)"
+    r"\b(?:con |y |que (?:se )?)?(?:capitaliz\w*|convertible|componible|compuest[ao]s?|acredit\w+|reinv\w+"
+    r"|reinvierto)"
     r"(?: (?:de forma|de manera|cada|por|en forma|los|el|de|a|los intereses|intereses|todos los|todos|lo))*"
     rf" ?(?:(?:{PERIOD})\w*|(?:{UNIT})(?:e?s)?\b(?: vencid[oa]s?)?|@\d+)?"
 )
@@ -63,6 +64,7 @@ _OTHER = re.compile(
     r"|aument\w+|\bbono\b|cupon|dividend|\buva\b|descuento|poblacion|\bvan\b|\btir\b|encaje|cay[oe]"
 )
 _IN_A_YEAR = {"quincena": 24, "mes": 12, "trimestre": 4, "semestre": 2, "bimestre": 6, "cuatrimestre": 3, "semana": 52}
+_OF_TERM = re.compile(r"\b(?:en|del|para|por) (?:el |ese |este |todo el )?(?:plazo|periodo)\b(?! fijo)")
 _SLOT = re.compile(r"%\d+")
 _REACH = 60
 
@@ -90,9 +92,12 @@ class Conversion(msgspec.Struct, frozen=True):
     """The place of the number."""
     also: Term | None = None
     """A second rate that is asked for."""
+
+
 # Each word and each blank can be read in one way only; with two ways, a text of such words took seconds.
 _LINK = re.compile(
-    r"[ ,_]*+(?>(?:de|del|es|una|la|al|a|igual|fuera|da|vale|tiene|paga|cobra|en|un|que|con|fue|ofrece|publica|mi|tu|su"
+    r"[ ,_]*+(?>(?:de|del|es|una|la|al|a|igual|fuera|da|vale|tiene|paga|cobra|en|un|que|con|fue|ofrece|publica|mi"
+    r"|tu|su"
     r"|banco|financiera|cuenta|tarjeta|billetera|plazo|fijo|informa|rinde|cobran|pagan|te|me|se)(?![a-z])[ ,_]*+)*+"
 )
 """What may stand between the name of a rate and its number."""
@@ -114,7 +119,7 @@ def _terms(text: str) -> list[Term]:
             name = period[1]
         elif unit:
             name = _NOUNS[unit[1]]
-        elif nominal or effective:
+        elif (nominal or effective) and not _OF_TERM.search(text):
             name = "anual"
         else:
             continue
@@ -158,9 +163,7 @@ def conversion_in(text: str) -> Conversion | None:
     before = [
         term
         for term in terms
-        if term.end <= start
-        and start - term.end <= _REACH
-        and _LINK.fullmatch(plain, term.end, start)
+        if term.end <= start and start - term.end <= _REACH and _LINK.fullmatch(plain, term.end, start)
     ]
     source = _source(plain[before[-1].end : start] if before else "", beside[:1], before[-1:])
     if source is None:

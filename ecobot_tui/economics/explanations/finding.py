@@ -28,8 +28,10 @@ _DEFINES = re.compile(
     r"^\W*(?:(?:que|q|k) (?:es|son|significan?)|que se entiende por|que quiere decir|a que se llama|defin\w+"
     r"|concepto de|explic\w+ (?:que es|el|la|los|las)) "
 )
-_NAMING = re.compile(r"\bcomo (?:se )?(?:le |les )?(?:llama|dice|denomina|conoce)n?\b|\bque nombre\b")
-"""Who asks for a name gives its description, and reasons hold the words of any description."""
+_OTHERWISE = re.compile(
+    r"\bcomo (?:se )?(?:le |les )?(?:llama|dice|denomina|conoce)n?\b|\bque nombre\b|\bcuant[oa]s?\b|\bcalcul|\d ?%|\$ ?\d"
+)
+"""Who asks for a name gives its description, and reasons hold the words of any; and no reason is a figure."""
 _SPARED = SAME_WORDS.union(listed_words("ordinary_words.txt"))
 _HEAVIEST = 6.0
 _FEWEST = 2
@@ -101,7 +103,11 @@ class _Index:
         defines = _DEFINES.match(fold(question)) is not None
         if (near := self._nearest(phrase, defines=defines)) is not None:
             return near
-        if defines or _NAMING.search(fold(question)) or not (phrase.aspects or phrase.moves or is_condition(question)):
+        if (
+            defines
+            or _OTHERWISE.search(fold(question))
+            or not (phrase.aspects or phrase.moves or is_condition(question))
+        ):
             # What something is, its entry tells; what only resembles a reason would stand in its way.
             return None
         if (found := self._resembling.find(phrase)) is None:

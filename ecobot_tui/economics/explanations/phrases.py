@@ -7,7 +7,24 @@ import msgspec
 
 from ecobot_tui.economics.words import EMPTY_WORDS, listed_words, root, split_words
 
-_FRAME = frozenset(listed_words("asking_words.txt"))
+_FRAME = frozenset(listed_words("asking_words.txt")) | {
+    *(
+        "decimos",
+        "habla",
+        "hablan",
+        "hablamos",
+        "podia",
+        "podian",
+        "resumio",
+        "andaba",
+        "nombrame",
+        "nombres",
+        "menciona",
+    ),
+    *("mencioname", "aparte", "despues", "ahi", "aca", "tiende", "tienden", "medida"),
+    *("logra", "manera", "gran", "conoces", "dirias", "decirme", "responde", "contestame"),
+    *("economista", "economistas", "ciertas", "determinado", "determinada", "hagan", "pone", "pongo", "ponen"),
+}
 _SAME = {
     word: first for line in listed_words("same_words.txt") for first, *others in [line.split("=")] for word in others
 }
@@ -27,11 +44,11 @@ _ASPECTS = {
     "measure": r"miden?|medir|medicion|calculan?|calcular",
     "kinds": r"tipos|clases|clasificacion",
     "features": r"caracteristicas|requisitos|ejemplos?",
-    "people": r"quienes|quien|autor(?:es)?|representantes",
-    "time": r"cuando|historia|terminos?|fin",
+    "people": r"quienes|quien|economistas?|autor(?:es)?|representantes",
+    "time": r"(?<=^)cuando|y cuando|desde cuando|en que ano|historia del?|terminos?|fin del?",
 }
 _ASPECT = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _ASPECTS.items()))
-_CONDITION = re.compile(r"\b(?:si|cuando|ante|frente a|como)\b")
+_CONDITION = re.compile(r"\b(?:si|cuando|ante|frente a)\b")
 
 
 class Phrase(msgspec.Struct, frozen=True):

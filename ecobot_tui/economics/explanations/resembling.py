@@ -14,10 +14,13 @@ import msgspec
 from ecobot_tui.economics.explanations.entries import Explanation
 from ecobot_tui.economics.explanations.phrases import Phrase, is_turned, read_phrase
 
-LEAST_OF_ASKED = 0.7
+LEAST_OF_ASKED = 0.45
 """Share of what was asked that an entry must hold, with its answer."""
+LEAST_BESIDE_UNKNOWN = 0.6
 LEAST_OF_KNOWN = 0.5
 """Share of one of its known questions that must stand in what was asked."""
+LEAST_OF_BOTH = 0.62
+"""What the two must come to together: the less the one, the more the other."""
 _IN_THE_ANSWER = 0.75
 """What a word counts that stands in the answer and in no known question."""
 _FEWEST = 2
@@ -62,6 +65,8 @@ class Resembling:
             return None
         roots = sorted(asked.roots)
         whole = sum(self._idf.get(root, _HEAVIEST) for root in roots)
+        # A word that no answer holds may be what the question is about, and then the rest must say all the more.
+        least = LEAST_OF_ASKED if all(root in self._idf for root in roots) else LEAST_BESIDE_UNKNOWN
         held: defaultdict[int, float] = defaultdict(float)
         shared: Counter[int] = Counter()
         for root in roots:
@@ -70,7 +75,7 @@ class Resembling:
                 shared[place] += 1
         best: Resembled | None = None
         for place, weight in held.items():
-            if weight < LEAST_OF_ASKED * whole or shared[place] < _FEWEST:
+            if weight < least * whole or shared[place] < _FEWEST:
                 continue
             found = self._compared(place, asked, weight / whole)
             if found is not None and (best is None or found.nearness > best.nearness):
@@ -92,6 +97,6 @@ class Resembling:
                 continue
             differ = asked.aspects and known.aspects and asked.aspects.isdisjoint(known.aspects)
             nearness = ((1 - _OF_KNOWN) * share + _OF_KNOWN * of_known) * (_OTHER_ASPECT if differ else 1.0)
-            if best is None or nearness > best.nearness:
+            if nearness >= LEAST_OF_BOTH and (best is None or nearness > best.nearness):
                 best = Resembled(entry, turned, nearness)
         return best

@@ -7,6 +7,7 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
+from ecobot_tui.economics.interpretation.cases import CASES, read_cases
 from ecobot_tui.economics.interpretation.equations import read_equation
 from ecobot_tui.economics.interpretation.firm import read_firm
 from ecobot_tui.economics.interpretation.found import Found
@@ -16,11 +17,20 @@ from ecobot_tui.economics.interpretation.pairs import pairs, read_pairs
 from ecobot_tui.economics.interpretation.readings import read_indicators
 from ecobot_tui.economics.interpretation.significance import read_test
 from ecobot_tui.economics.interpretation.situations import read_situation, situations
-from ecobot_tui.economics.interpretation.statement import Statement, read_statement
-from ecobot_tui.economics.interpretation.wording import asks_for_present, asks_for_something_else
+from ecobot_tui.economics.interpretation.statement import Statement, read_statement, without_echoes
+from ecobot_tui.economics.interpretation.wording import (
+    asks_about_another_subject,
+    asks_for_present,
+    asks_for_something_else,
+)
+from ecobot_tui.economics.interpretation.wording import asks_for_reading as says_it_wants_a_reading
 from ecobot_tui.economics.words import fold
 
 LONGEST_QUESTION = 240
+_LONGEST_CASE = 420
+"""A decision is told with all its figures, and takes more words."""
+_MOST_FIGURES = 4
+"""Only the cases read more."""
 _WORD = re.compile(r"[a-z]+[0-9]?|[βαρ]")
 _ALIKE = 4
 """By how many letters a word is looked up."""
@@ -29,6 +39,8 @@ _CHANGES = (
     " dismi reduj era desde despu"
     " luego pongo puse inve desc reba suce"
 )
+_RESULT = re.compile(r"\bcuant[oa]s?\b|\bcalcul|\bhalla")
+"""A question for a result, which the calculators know better."""
 _TESTS = "p valor inte ic"
 
 
@@ -58,21 +70,54 @@ class Interpretation(msgspec.Struct, frozen=True):
 
 def interpret(question: str) -> Interpretation | None:
     """Say what a stated figure means; None if the question asks for anything else or the figure is unclear."""
-    if len(question) > LONGEST_QUESTION:
+    if len(question) > _LONGEST_CASE:
         return None
-    begins = {word[:_ALIKE] for word in _WORD.findall(fold(question))}
+    begins = _beginnings(question)
     if _every_key().isdisjoint(begins):
         return None
     statement = read_statement(question)
-    if statement is None or asks_for_something_else(statement.text):
+    if statement is None:
         return None
-    if not statement.figures and asks_for_present(statement.text):
+    statement = without_echoes(statement)
+    found = _read_case(statement, begins)
+    if found is None and (
+        len(question) > LONGEST_QUESTION
+        or len(statement.figures) > _MOST_FIGURES
+        or asks_for_something_else(statement.text)
+        or (not statement.figures and asks_for_present(statement.text))
+    ):
         return None
-    found = read_equation(question) or _found(statement, begins)
+    found = found or read_equation(question) or _found(statement, begins)
     if found is None:
         return None
     lines = [*found.lines, f"Fuente: {_source(found.concept)}"]
     return Interpretation("\n".join(lines), f"interpretación: {found.name}", found.concept)
+
+
+def asks_for_reading(question: str) -> bool:
+    """Tell whether a question wants its figures read before a calculator takes them for data of something else."""
+    return says_it_wants_a_reading(question) or _is_case(question)
+
+
+def _is_case(question: str) -> bool:
+    if len(question) > _LONGEST_CASE or _RESULT.search(fold(question)):
+        return False
+    begins = _beginnings(question)
+    if _first_keys().isdisjoint(begins):
+        return False
+    statement = read_statement(question)
+    return statement is not None and _read_case(without_echoes(statement), begins, first=True) is not None
+
+
+def _beginnings(question: str) -> set[str]:
+    return {word[:_ALIKE] for word in _WORD.findall(fold(question))}
+
+
+def _read_case(statement: Statement, begins: set[str], *, first: bool = False) -> Found | None:
+    if asks_about_another_subject(statement.text):
+        return None
+    chosen = _candidates(_cases_by_key(), CASES, begins)
+    return read_cases(statement, [one for one in chosen if one.first or not first])
 
 
 def _found(statement: Statement, begins: set[str]) -> Found | None:
@@ -109,6 +154,16 @@ def _by_key(rules: tuple[_R, ...]) -> dict[str, set[int]]:
 
 
 @cache
+def _cases_by_key() -> dict[str, set[int]]:
+    return _by_key(CASES)
+
+
+@cache
+def _first_keys() -> frozenset[str]:
+    return _keys(" ".join(case.keys for case in CASES if case.first))
+
+
+@cache
 def _indicators_by_key() -> dict[str, set[int]]:
     return _by_key(indicators())
 
@@ -126,7 +181,7 @@ def _situations_by_key() -> dict[str, set[int]]:
 @cache
 def _every_key() -> frozenset[str]:
     own = _keys(_CHANGES) | _keys(_TESTS)
-    return own.union(_indicators_by_key(), _pairs_by_key(), _situations_by_key())
+    return own.union(_cases_by_key(), _indicators_by_key(), _pairs_by_key(), _situations_by_key())
 
 
 def _candidates(places: Mapping[str, set[int]], rules: tuple[_R, ...], begins: set[str]) -> list[_R]:

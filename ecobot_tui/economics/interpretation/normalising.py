@@ -41,7 +41,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r" nada)?)\b(?! ?\d)",
             "subio 0 %",
         ),
-        (r"\b(?:me )?(?:cobr|gan|pag)\w+ lo mismo\b", "cobro subio 0 %"),
+        (r"\b(?:me |nos |le )?(?:cobr\w+|gan[oae]\w*|(?<=(?:me|le) )pag\w+) lo mismo\b", "cobro subio 0 %"),
         (
             r"\b(sueldo|salario|jubilacion|ingreso)s? (?:no (?:se )?(?:\w+ )?(?:cambi|mov|mueve|vari)\w*|sigue igual"
             r"|qued[oa] igual)",

@@ -24,7 +24,7 @@ _SHORT = 6
 _SPECIFIC = 2
 """Rank from which a name and the figure next to it can be read among other figures."""
 _JOINED = re.compile(
-    r" (?:[a-z]+ )?(?:a|al|hasta|a un|a una|y (?:ahora|luego|despues)(?: [a-z]+){0,2}(?: a| en| de)?) $"
+    r" (?:[a-z]+ ){0,2}?(?:a|al|hasta|a un|a una|y (?:ahora|luego|despues)(?: [a-z]+){0,2}(?: a| en| de)?) $"
 )
 _BETWEEN = re.compile(r" entre ([%#&!]\d) y ([%#&!]\d) ")
 _COMPARES = re.compile(

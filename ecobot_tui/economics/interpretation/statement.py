@@ -13,7 +13,8 @@ from ecobot_tui.economics import rx
 from ecobot_tui.economics.interpretation.normalising import normalised
 from ecobot_tui.economics.numbers import FoundNumber, find_numbers
 
-MOST_FIGURES = 4
+MOST_FIGURES = 8
+"""More than any reading takes."""
 _LARGEST = Decimal(10) ** 15
 _HUNDRED = Decimal(100)
 _MOST_RANKS = 10
@@ -42,8 +43,11 @@ _NOT_A_VALUE = re.compile(
     r"\b(?:distint[oa] de|diferente de|(?:incluy\w+|contien\w+|conteng\w+|abar\w+)(?: el| al)?|pas[ae] por(?: el)?"
     r"|las?|los) $"
 )
-_RANK_BEFORE = re.compile(r"\b(?:decil|quintil|percentil|cuartil|fondo|bono|opcion|proyecto|empresa) (?:numero |n )?$")
-_COUNTED_AFTER = re.compile(r" (?:empresas|firmas|companias|marcas|bancos|paises|personas|variables|proyectos)\b")
+_RANK_BEFORE = re.compile(r"\b(?:decil|quintil|percentil|cuartil|fondo|bono|opcion|proyecto|empresa|prestamo|credito|plan"
+    r"|trabajador|obrero|empleado|operario|oferta|alternativa) (?:numero |n )?$"
+)
+_PART_BEFORE = re.compile(r"\b(?:decil|quintil|percentil|cuartil) (?:numero |n )?$")
+_COUNTED_AFTER = re.compile(r" (?:empresas|firmas|companias|marcas|bancos|paises|personas|variables|proyectos|observaciones|datos|casos)\b")
 _SHARE_BEFORE = re.compile(r"\bcada $")
 _FIGURE_BEFORE = re.compile(r"\b(?:hhi|ihh|herfindahl|pais|embi|van|ipc|indice)\b(?: \w+){0,3} $")
 _NOT_PLAIN = re.compile(r"[^a-z0-9,/]+")
@@ -54,7 +58,7 @@ FALL = (
     r"|deprecia|rebaj|(?<!tasa de )descuento)\w*"
 )
 RISE = (
-    r"(?:sub(?:io|ieron|e|en|a|an|ir|iendo|ida|ido|iera)\b|(?:aument|crec|incremen|trep|salt|ascen|recuper|mejor"
+    r"(?:sub(?:io|ieron|e|en|a|an|o|i|imos|amos|ir|iendo|ida|ido|iera)\b|(?:aument|crec|incremen|trep|salt|ascen|recuper|mejor"
     r"|avanz|recarg|dispar|escal|acelera|acelero|repunt|rebot|eleva|elevo|expand)\w*"
     r"|alza|gan(?:o|e|aron|amos)\b)"
 )
@@ -123,7 +127,7 @@ def read_statement(question: str) -> Statement | None:
     """Read a question; None where it holds too many figures or one that no indicator can have."""
     text = normalised(question)
     numbers = find_numbers(text)
-    if len(numbers) > 3 * MOST_FIGURES:
+    if len(numbers) > MOST_FIGURES + 4:
         return None
     parts: list[str] = []
     figures: list[Figure] = []
@@ -143,8 +147,10 @@ def read_statement(question: str) -> Statement | None:
                 parts.append("cien")
             elif _COUNTED_AFTER.match(after):
                 parts.append("pocas")
-            elif not any(letter.isdigit() for letter in written):
+            elif _PART_BEFORE.search(lead) or not any(letter.isdigit() for letter in written):
                 parts.append(written)
+            elif _RANK_BEFORE.search(lead):
+                parts.append("numero")
             continue
         if statistical and abs(number.value) in _LEVELS and (_LEVEL.search(lead) or _CONFIDENCE_AFTER.match(after)):
             levels.append(number.value if number.percent or number.value >= 1 else number.value * _HUNDRED)
@@ -161,6 +167,23 @@ def read_statement(question: str) -> Statement | None:
     parts.append(text[position:])
     pieces = "".join(f" {one} " if one.startswith("\0") else _plain(one) for one in parts).replace("\0", "")
     return Statement(f" {' '.join(pieces.split())} ", tuple(figures), tuple(levels))
+
+
+_ECHO = re.compile(r" (?:es[aoe]s?|de es[aoe]s?|est[aoe]s?|la diferencia de|los|las|mas o menos (?:que|de(?:l)?)|distancia de) $")
+
+
+def without_echoes(statement: Statement) -> Statement:
+    """Leave out a last figure that only says again what two others differ by, or one of them («esos 25 puntos»)."""
+    if len(statement.figures) < 3:
+        return statement
+    last, others = statement.figures[-1], statement.figures[:-1]
+    if _ECHO.search(statement.text[: statement.place(last)]) is None:
+        return statement
+    values = [one.value for one in others]
+    gaps = {abs(one - other) for one in values for other in values if one != other}
+    if last.value not in gaps and last.value not in values:
+        return statement
+    return Statement(statement.text.replace(f" {last.slot} ", " ", 1), others, statement.levels)
 
 
 def _plain(text: str) -> str:

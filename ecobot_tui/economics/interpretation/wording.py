@@ -20,7 +20,7 @@ _READING = re.compile(
     r" )*(?:lee|leo|leer"
     r"|entiend\w+|interpret\w+|explic\w+|qued[eo]|sali)|(?:es|esta) (?:alt[oa]|baj[oa]|buen[oa]|mal[oa]|bien|mal"
     r"|much[oa]|grave)"
-    r"|como le (?:fue|va)|gane|perdi|pierdo|conviene|somos|mejor|peor|por que|puede ser"
+    r"|(?:es|son|fue|resulta|sea) (?:estadisticamente )?significativ[oa]s?|como le (?:fue|va)|gane|perdi|pierdo|conviene|somos|mejor|peor|por que|puede ser"
     r"|es (?:el|un) (?:doble|triple)|es la mitad|(?:es|son|equivalen?|es igual|es lo mismo)(?: a| que)?(?: un| el)? \d+"
     r"(?:,\d+)? ?%(?: menos| mas)? ?\?? ?$|(?:es|quedo|queda|da) (?:lo mismo|igual)"
     r"|est[ao]n? (?:diciendo|mostrando|indicando)|es (?:verdad|cierto|correcto)|tiene razon|se compensan?"
@@ -87,6 +87,11 @@ def asks_for_reading(question: str) -> bool:
 def asks_for_something_else(text: str) -> bool:
     """Tell whether a statement wants a calculation, a chart or a forecast, or is about another subject."""
     return _ELSE.search(text) is not None or _FOREIGN.search(text) is not None
+
+
+def asks_about_another_subject(text: str) -> bool:
+    """Tell whether a statement is about physics, medicine or sports, whose words are the same."""
+    return _FOREIGN.search(text) is not None
 
 
 def asks_for_present(text: str) -> bool:

@@ -37,6 +37,9 @@ class Steward(Protocol):
     def stop(self) -> None:
         """Begin to stop the server."""
 
+    def pause_model(self, *, paused: bool) -> bool:
+        """Ask nothing of the model any more, or again; return whether there is one."""
+
     def reload(self) -> asyncio.Task[control.OwnKnowledge]:
         """Read the teacher's own knowledge again; the task raises NotReloadedError."""
 

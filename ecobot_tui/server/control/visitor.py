@@ -23,6 +23,7 @@ UNREAD_LIMIT = 256 * 1024
 
 NO_SESSION = "No existe esa sesión o ya está cerrada."
 NOT_UNDERSTOOD = "El pedido no se entiende."
+NO_MODEL = "Este servidor no tiene modelo que pausar: funciona en modo local."
 DRAINING = "El servidor se está deteniendo."
 
 log = logging.getLogger("ecobot.control")
@@ -121,6 +122,10 @@ class Visitor(asyncio.Protocol):
                     return control.Refused(request.id, "draining", DRAINING)
                 self._steward.reload().add_done_callback(partial(self._reloaded, request.id))
                 return None
+            case control.PauseGroq(paused=paused):
+                if not self._steward.pause_model(paused=paused):
+                    return control.Refused(request.id, "no-model", NO_MODEL)
+                return control.StatusIs(request.id, self._steward.status())
             case control.Subscribe():
                 self.subscription = Subscription(self._steward.registry, self._steward.recent_log(), self._steward.node)
                 self.send_soon()

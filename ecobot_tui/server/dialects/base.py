@@ -115,6 +115,9 @@ class Dialect(Protocol):
     def end(self, question: Question, outcome: Outcome) -> bytes:
         """End the running answer."""
 
+    def notice(self, sentence: str) -> bytes:
+        """Say something between a question and its answer."""
+
     def refuse(self, code: str, sentence: str, question_id: int | None = None) -> bytes:
         """Say that something was not taken."""
 

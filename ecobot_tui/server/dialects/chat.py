@@ -122,6 +122,10 @@ class ChatDialect:
             )
         )
 
+    def notice(self, sentence: str) -> bytes:
+        """Say something between a question and its answer."""
+        return chat.encode(chat.Notice(sentence))
+
     def refuse(self, code: str, sentence: str, question_id: int | None = None) -> bytes:
         """Say that something was not taken."""
         return chat.encode(chat.Error(code=code, text=sentence, id=question_id))

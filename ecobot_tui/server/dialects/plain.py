@@ -91,9 +91,13 @@ class PlainDialect:
         remarks = [outcome.note] if outcome.note else []
         if outcome.model:
             remarks.append(f"Elaborado con IA ({outcome.model}).")
-        rest = self._flow.feed("".join(f"\n{remark}" for remark in remarks)) + self._flow.end()
+        rest = self._flow.end("".join(f"\n{remark}" for remark in remarks))
         self._flow = None
         return self._encode(rest + NEWLINE * 2)
+
+    def notice(self, sentence: str) -> bytes:
+        """Show the sentence in brackets, on lines of its own."""
+        return self._encode(NEWLINE + wrap(f"[{sentence}]") + NEWLINE)
 
     def refuse(self, code: str, sentence: str, question_id: int | None = None) -> bytes:
         """Show the sentence on lines of its own, also in the midst of an answer."""

@@ -1,190 +1,201 @@
-"""Groq through its own SDK, streamed.
+"""The models of one Groq account: who may ask, what is shared, and the rounds of an answer.
 
-The SDK takes 280 ms and 46 MB to import: it is imported in a thread once the listener is up (`warm_up`), or with the
-first question. Retries are ours alone (`max_retries=0`): the SDK's would sleep a minute without a word. A stream counts
-as complete only when it says why it ended; the SDK lets one that was cut end in silence.
+The way of a question here: shared or kept answer → turn in the queue → rounds (a round is a request; one that ends in
+tool calls is worked out here and followed by another) → `asking.py` (models, retries) → stream. Until the first word
+any failure may be made good by another model; after it, what was said stands and is told to be cut short.
 """
 
 from __future__ import annotations
 
-import asyncio
+import json
 import logging
-from collections.abc import AsyncGenerator
-from contextlib import aclosing
-from typing import TYPE_CHECKING, Any
+import random
+import time
+from collections.abc import Mapping, Sequence
+from typing import Any
 
-from ecobot_tui.server.llm.model import ModelEnd, ModelError, ModelFault
-from ecobot_tui.server.llm.prompt import messages
+from ecobot_tui.server.llm import figures, tools
+from ecobot_tui.server.llm.account import AccountModel, Making
+from ecobot_tui.server.llm.asking import Asking
+from ecobot_tui.server.llm.completion import Completion
+from ecobot_tui.server.llm.model import (
+    Clock,
+    Inquiry,
+    Listener,
+    ModelEnd,
+    ModelError,
+    ModelFault,
+    ModelFigures,
+    ToolUse,
+)
+from ecobot_tui.server.llm.prompt import Message
+from ecobot_tui.server.llm.sharing import Flights, Kept, key_of
+from ecobot_tui.server.llm.spending import Price, Spending
+from ecobot_tui.server.llm.transport import Transport
+from ecobot_tui.server.llm.waiting import WaitingRoom
 
-if TYPE_CHECKING:
-    import groq
-    from groq.types.chat import ChatCompletionChunk
-
-    from ecobot_tui.settings import Secret
-
-MAX_ANSWER_TOKENS = 1200  # counts against the tokens a minute in advance: the free tier has 8,000 in all
-TEMPERATURE = 0.3
-WHOLE_ANSWER_SECONDS = 90.0
-CONNECT_SECONDS = 5.0
-# Faults of one model that another may not have. A key or a question that is refused is refused by all.
-_ASK_THE_NEXT = frozenset({ModelFault.BUSY, ModelFault.DOWN, ModelFault.SILENT})
+WHOLE_ANSWER_SECONDS = 60.0
+UNTIL_WORDS_SECONDS = 20.0
+"""For all attempts together."""
+MOST_ROUNDS = 3
+MOST_CALLS = 6
+CALCULATED = "Calculado localmente: {shown}.\n\n"
+ENOUGH = "Ya tenés esos resultados: respondé con ellos."
 
 log = logging.getLogger("ecobot.groq")
 
 
 class GroqModel:
-    """The models of one Groq account: the first is asked, the next when it cannot and nothing was said yet."""
+    """See the rules above. `clock` runs forward only; `jitter` spreads retries."""
 
-    def __init__(self, key: Secret, base_url: str | None, models: tuple[str, ...], patience: float) -> None:
-        """Wait `patience` seconds for the first words, and between words."""
-        self._key = key
-        self._base_url = base_url
-        self._models = models
-        self._patience = patience
-        self._client: groq.AsyncGroq | None = None
-        self._rejected = False
+    def __init__(
+        self,
+        transport: Transport,
+        models: Sequence[str],
+        *,
+        patience: float = 15.0,
+        concurrency: int = 32,
+        prices: Mapping[str, Price] | None = None,
+        daily_cap: float = 0.0,
+        keep_seconds: float = 0.0,
+        clock: Clock = time.monotonic,
+        jitter: random.Random | None = None,
+    ) -> None:
+        """Wait at most `patience` seconds between words, and for the first ones eight at most."""
+        self._transport = transport
+        self._clock = clock
+        self._models = [AccountModel(name) for name in models]
+        self._spending = Spending(prices or {}, daily_cap)
+        spread = jitter or random.Random()  # noqa: S311  # it only spreads load
+        self._asking = Asking(transport, self._models, self._spending, patience, clock, spread, self._reject)
+        self._room = WaitingRoom(concurrency, clock)
+        self._kept = Kept(keep_seconds, clock)
+        self._flights = Flights()
+        self._is_rejected = False
+        self._is_paused = False
+        self._answers = self._failures = self._shared = 0
 
     @property
     def status(self) -> str:
-        """`on`, or `rejected` once the key was."""
-        return "rejected" if self._rejected else "on"
+        """`on`, `paused` by the operator, or `rejected` once the key was."""
+        return "rejected" if self._is_rejected else "paused" if self._is_paused else "on"
 
     async def warm_up(self) -> None:
-        """Import the SDK and make the client, without holding up the loop."""
-        if self._client is None:
-            await asyncio.to_thread(_import_sdk)
-            self._connect()
+        """Make ready what the first question would wait for, without holding up the loop."""
+        await self._transport.warm_up()
 
     async def close(self) -> None:
         """Let go of connections."""
-        if self._client is not None:
-            await self._client.close()
+        await self._transport.close()
 
-    async def stream(self, history: list[dict[str, str]], question: str) -> AsyncGenerator[str | ModelEnd, None]:
-        """Yield the answer in pieces, then a `ModelEnd`. Raises ModelError, also after pieces were yielded."""
-        await self.warm_up()
-        conversation = messages(history, question)
-        for position, name in enumerate(self._models, start=1):
-            said = False
+    def pause(self, *, paused: bool) -> None:
+        """Ask nothing any more, or again; answers that run go on."""
+        self._is_paused = paused
+
+    def figures(self) -> ModelFigures:
+        """Return what the operator is shown."""
+        now = self._clock()
+        return ModelFigures(
+            self._is_paused,
+            self._room.waiting,
+            self._answers,
+            self._failures,
+            self._shared,
+            self._spending.usage,
+            self._spending.spent_today,
+            self._spending.daily_cap,
+            tuple(model.state(now) for model in self._models),
+        )
+
+    async def answer(self, inquiry: Inquiry, listener: Listener) -> ModelEnd:
+        """Say the answer to `listener`, then return how it ended. Raises ModelError, also after words were said."""
+        key = key_of(inquiry)
+        if not key:
+            return await self._answer(inquiry, listener)
+        if (kept := self._kept.get(key)) is not None:
+            self._shared += 1
+            text, end = kept
+            listener.piece(text)
+            return end.to_another()
+        follows = self._flights.get(key) is not None
+        end, said = await self._flights.ride(key, inquiry, listener, self._answer)
+        if follows:
+            self._shared += 1
+            return end.to_another()
+        self._kept.put(key, said, end)
+        return end
+
+    async def _answer(self, inquiry: Inquiry, listener: Listener) -> ModelEnd:
+        if self._spending.exhausted:
+            raise ModelError(ModelFault.SPENT, "daily cap")
+        async with self._room.turn(inquiry.session, listener):
+            if self._is_paused:
+                raise ModelError(ModelFault.PAUSED, "paused")
+            now = self._clock()
+            making = Making(inquiry, listener, now + WHOLE_ANSWER_SECONDS, now + UNTIL_WORDS_SECONDS)
             try:
-                # A generator that is left early is closed with the one who left it, and with it the provider's stream.
-                async with aclosing(self._ask(name, conversation)) as pieces:
-                    async for piece in pieces:
-                        said = True
-                        yield piece
-            except ModelError as error:
-                if said or position == len(self._models) or error.fault not in _ASK_THE_NEXT:
-                    raise
-                log.warning("%s no respondió (%s); se pregunta al siguiente modelo", name, error)
-            else:
-                return
+                completion = await self._rounds(making)
+            except ModelError:
+                self._failures += 1
+                raise
+            self._answers += 1
+            return _end(making, completion)
 
-    async def _ask(self, name: str, conversation: list[dict[str, str]]) -> AsyncGenerator[str | ModelEnd, None]:
-        """Yield one model's answer. Whatever the SDK raises, its transport's errors among it, becomes a ModelError."""
-        import groq
-        import httpx
+    async def _rounds(self, making: Making) -> Completion:
+        for number in range(1, MOST_ROUNDS + 1):
+            is_last = number == MOST_ROUNDS or len(making.calls) >= MOST_CALLS
+            completion = await self._asking.completion(making, with_tools=not is_last)
+            if is_last or not completion.tool_calls:
+                break
+            if not _work_out(making, completion):
+                making.exchanged.append({"role": "user", "content": ENOUGH})
+        if not making.spoke:
+            raise ModelError(ModelFault.UNUSABLE, f"{making.model}: no words, {completion.finish_reason}")
+        return completion
 
-        answer = _Answer(name)
-        until = asyncio.get_running_loop().time() + WHOLE_ANSWER_SECONDS
-        request: Any = {"model": name, "messages": conversation, "stream": True, **_reasoning(name)}
+    def _reject(self) -> None:
+        if not self._is_rejected:
+            self._is_rejected = True
+            log.error("Groq rechazó la clave (GROQ_API_KEY). EcoBot sigue en modo local; reinicialo con otra clave.")
+
+
+def _work_out(making: Making, completion: Completion) -> bool:
+    """Answer the model's calls; return whether any of them was new."""
+    asked: list[Message] = []
+    answered: list[Message] = []
+    is_new = False
+    for place, call in enumerate(completion.tool_calls[: MOST_CALLS - len(making.calls)]):
+        number = call.id or f"call_{place}"
+        signature = f"{call.name} {call.arguments}"
+        function = {"name": call.name, "arguments": call.arguments}
+        asked.append({"id": number, "type": "function", "function": function})
         try:
-            async with self._patient(until):
-                stream: Any = await self._connect().chat.completions.create(
-                    **request, max_completion_tokens=MAX_ANSWER_TOKENS, temperature=TEMPERATURE
-                )
-            # Without `async with` a stream that is left keeps the provider writing.
-            async with stream:
-                chunks = aiter(stream)
-                while True:
-                    # The clock runs while the provider is waited for, and never across a yield.
-                    async with self._patient(until):
-                        chunk = await anext(chunks, None)
-                    if chunk is None:
-                        break
-                    if text := answer.take(chunk):
-                        yield text
-            yield answer.end()
-        except (TimeoutError, groq.APITimeoutError, httpx.TimeoutException):
-            raise ModelError(ModelFault.STALLED if answer.said else ModelFault.SILENT, name) from None
-        except groq.APIStatusError as error:
-            raise self._status_error(name, error.status_code) from None
-        except (groq.APIError, httpx.HTTPError, ValueError) as error:
-            # The provider's message may carry the account's id: only the kind of error goes on.
-            raise answer.broken(type(error).__name__) from None
-
-    def _patient(self, until: float) -> asyncio.Timeout:
-        return asyncio.timeout_at(min(until, asyncio.get_running_loop().time() + self._patience))
-
-    def _status_error(self, name: str, status: int) -> ModelError:
-        detail = f"{name}: HTTP {status}"
-        if status in (401, 403):
-            if not self._rejected:
-                log.error(
-                    "Groq rechazó la clave (GROQ_API_KEY). EcoBot sigue en modo local; reinicialo con otra clave."
-                )
-            self._rejected = True
-            return ModelError(ModelFault.REJECTED_KEY, detail)
-        if status == 413:
-            return ModelError(ModelFault.TOO_LONG, detail)
-        if status in (429, 498):
-            return ModelError(ModelFault.BUSY, detail)
-        if status == 404 or status >= 500:
-            return ModelError(ModelFault.DOWN, detail)
-        return ModelError(ModelFault.UNUSABLE, detail)
-
-    def _connect(self) -> groq.AsyncGroq:
-        if self._client is None:
-            import groq
-
-            self._client = groq.AsyncGroq(
-                api_key=self._key.reveal(),
-                base_url=self._base_url,
-                max_retries=0,
-                timeout=groq.Timeout(self._patience, connect=CONNECT_SECONDS),
-            )
-        return self._client
+            result = tools.run(call.name, call.arguments)
+            content: dict[str, Any] = {**result.figures, "texto": result.shown}
+            if signature not in making.calls:
+                making.tools.append(ToolUse(call.name, result.shown))
+                making.tell(CALCULATED.format(shown=result.shown))
+        except tools.ToolError as error:
+            content = {"error": str(error)}
+        is_new |= signature not in making.calls
+        making.calls.append(signature)
+        told = json.dumps(content, ensure_ascii=False)
+        answered.append({"role": "tool", "tool_call_id": number, "content": told})
+    making.exchanged += [{"role": "assistant", "content": None, "tool_calls": asked}, *answered]
+    return is_new
 
 
-class _Answer:
-    """What was read of one answer's stream."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-        self._ended = ""
-        self._tokens = 0
-        self.said = False
-
-    def take(self, chunk: ChatCompletionChunk) -> str:
-        """Return the text of a chunk. Raises ModelError where it carries an error, which the SDK passes over."""
-        if (extra := chunk.x_groq) is not None:
-            if extra.error:
-                raise self.broken("x_groq.error")
-            if extra.usage:
-                self._tokens = extra.usage.total_tokens
-        text = ""
-        for choice in chunk.choices or ():
-            text += choice.delta.content or ""
-            self._ended = choice.finish_reason or self._ended
-        self.said = self.said or bool(text)
-        return text
-
-    def end(self) -> ModelEnd:
-        """Return how the stream ended. Raises ModelError where it did without saying why, or without a word."""
-        if not self._ended:
-            raise self.broken("no finish_reason")
-        if not self.said:
-            raise ModelError(ModelFault.UNUSABLE, f"{self._name}: empty answer, finish_reason {self._ended}")
-        return ModelEnd(self._name, self._tokens, cut_short=self._ended == "length")
-
-    def broken(self, detail: str) -> ModelError:
-        """Return the error of a stream that did not come whole."""
-        return ModelError(ModelFault.CUT if self.said else ModelFault.DOWN, f"{self._name}: {detail}")
-
-
-def _import_sdk() -> None:
-    import groq.resources.chat  # noqa: F401  # what the first question would import
-
-
-def _reasoning(name: str) -> dict[str, Any]:
-    """Return what keeps a reasoning model from thinking aloud; others do not know the fields."""
-    return {"reasoning_effort": "low", "include_reasoning": False} if "gpt-oss" in name else {}
+def _end(making: Making, completion: Completion) -> ModelEnd:
+    inquiry = making.inquiry
+    sources = [inquiry.question, *(passage.text for passage in inquiry.passages)]
+    sources += [message["content"] for message in inquiry.history]
+    sources += [use.shown for use in making.tools]
+    return ModelEnd(
+        making.model,
+        making.usage,
+        making.dollars,
+        making.first_ms,
+        cut_short=completion.finish_reason == "length",
+        tools=tuple(making.tools),
+        unfounded=figures.unfounded("".join(making.said), sources),
+    )

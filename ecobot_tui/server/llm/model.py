@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
+
+LISTENING_IN_VAIN = "(respuesta interrumpida: {why}; preguntá de nuevo si querés)"
 
 
 class ModelFault(Enum):
@@ -16,12 +18,19 @@ class ModelFault(Enum):
         "Sigo respondiendo definiciones y cuentas con mi base local."
     )
     BUSY = "El modelo llegó a su límite de consultas por ahora. Probá de nuevo en un minuto."
+    FULL = "Hay muchas consultas al modelo en espera y la tuya tardaría demasiado. Probá de nuevo en un rato."
+    PAUSED = "El operador pausó las consultas al modelo. Sigo respondiendo definiciones y cuentas con mi base local."
+    SPENT = "El modelo llegó al gasto diario que fijó este servidor. Mañana vuelve; hasta entonces, mi base local."
     DOWN = "El modelo no está disponible en este momento. Probá de nuevo en unos minutos."
     SILENT = "El modelo tardó demasiado en responder. Probá de nuevo en un rato."
-    CUT = "(respuesta interrumpida: se cortó la conexión con el modelo; preguntá de nuevo si querés)"
-    STALLED = "(respuesta interrumpida: el modelo dejó de responder; preguntá de nuevo si querés)"
+    CUT = LISTENING_IN_VAIN.format(why="se cortó la conexión con el modelo")
+    STALLED = LISTENING_IN_VAIN.format(why="el modelo dejó de responder")
     TOO_LONG = "Esa consulta es demasiado larga para el modelo. Probá con una más corta."
     UNUSABLE = "El modelo no pudo con esa consulta. Probá preguntarla de otra manera."
+
+
+INTERRUPTED = frozenset({ModelFault.CUT, ModelFault.STALLED})
+"""Faults in the midst of an answer: what was said stands, and the sentence only says that it is not whole."""
 
 
 class ModelError(Exception):
@@ -38,12 +47,107 @@ class ModelError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of the local knowledge that goes along with a question."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """What is asked of a model: the question, the conversation before it, and what the local knowledge has near it."""
+
+    session: str
+    """Who asks; the queue is fair between them."""
+    question: str
+    history: Sequence[dict[str, str]] = ()
+    passages: Sequence[Passage] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """Tokens of one answer, over all its rounds."""
+
+    prompt: int = 0
+    completion: int = 0
+    cached: int = 0
+
+    @property
+    def total(self) -> int:
+        """All of them."""
+        return self.prompt + self.completion
+
+    def __add__(self, other: Usage) -> Usage:
+        return Usage(self.prompt + other.prompt, self.completion + other.completion, self.cached + other.cached)
+
+
+@dataclass(frozen=True, slots=True)
+class ToolUse:
+    """A calculation that the model asked for: as it is shown to the user, in one line."""
+
+    name: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
 class ModelEnd:
-    """The last item of an answer: who gave it, and how many tokens it took in all; cut short at the length limit."""
+    """How an answer ended: who gave it, what it took; `cut_short` at the length limit."""
 
     model: str = ""
-    tokens: int = 0
+    usage: Usage = field(default_factory=Usage)
+    dollars: float = 0.0
+    first_ms: int = 0
+    """From the request to the first words."""
     cut_short: bool = False
+    tools: tuple[ToolUse, ...] = ()
+    unfounded: tuple[str, ...] = ()
+    """Figures of the answer that stand neither in what was asked nor in what was calculated or given along."""
+    shared: bool = False
+    """Taken from an answer that was given, or was being given, to somebody else."""
+
+    def to_another(self) -> ModelEnd:
+        """Return it for one who shares the answer: it was paid for once, by who asked first."""
+        return ModelEnd(self.model, cut_short=self.cut_short, tools=self.tools, unfounded=self.unfounded, shared=True)
+
+
+class Listener(Protocol):
+    """Who hears an answer while it is given. Called from the loop; nothing of it may block."""
+
+    def piece(self, text: str) -> None:
+        """Take more text."""
+
+    def waiting(self, position: int) -> None:
+        """Take that the question waits, with `position` others before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class ModelState:
+    """One model as the operator sees it; `None` where the provider has not said."""
+
+    name: str
+    breaker: str
+    in_flight: int
+    tokens_left: int | None
+    tokens_limit: int | None
+    requests_left: int | None
+    requests_limit: int | None
+    frozen_seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFigures:
+    """All of a provider's models, and what is waiting and spent."""
+
+    paused: bool = False
+    waiting: int = 0
+    answers: int = 0
+    failures: int = 0
+    shared: int = 0
+    usage: Usage = field(default_factory=Usage)
+    dollars_today: float = 0.0
+    daily_cap: float = 0.0
+    models: tuple[ModelState, ...] = ()
 
 
 class Model(Protocol):
@@ -51,10 +155,16 @@ class Model(Protocol):
 
     @property
     def status(self) -> str:
-        """`on`, `off` (there is none) or `rejected` (its key is wrong)."""
+        """`on`, `off` (there is none), `paused` (by the operator) or `rejected` (its key is wrong)."""
 
-    def stream(self, history: list[dict[str, str]], question: str) -> AsyncGenerator[str | ModelEnd, None]:
-        """Yield the answer in pieces, then a `ModelEnd`. Raises ModelError, also after pieces were yielded."""
+    async def answer(self, inquiry: Inquiry, listener: Listener) -> ModelEnd:
+        """Say the answer to `listener`, then return how it ended. Raises ModelError, also after pieces were said."""
+
+    def figures(self) -> ModelFigures:
+        """Return what the operator is shown."""
+
+    def pause(self, *, paused: bool) -> None:
+        """Ask nothing of it any more, or again; answers that run go on."""
 
     async def close(self) -> None:
         """Let go of connections."""
@@ -65,11 +175,20 @@ class NoModel:
 
     status: str = "off"
 
-    async def stream(self, history: list[dict[str, str]], question: str) -> AsyncGenerator[str | ModelEnd, None]:
+    async def answer(self, inquiry: Inquiry, listener: Listener) -> ModelEnd:
         """Raise ModelError; the router asks nothing of a model that is off."""
-        if self.status == "off":
-            raise ModelError(ModelFault.DOWN, "there is no model")
-        yield ModelEnd()
+        raise ModelError(ModelFault.DOWN, "there is no model")
+
+    def figures(self) -> ModelFigures:
+        """Return nothing."""
+        return ModelFigures()
+
+    def pause(self, *, paused: bool) -> None:
+        """Do nothing."""
 
     async def close(self) -> None:
         """Do nothing."""
+
+
+Clock = Callable[[], float]
+"""Seconds that only go forward."""

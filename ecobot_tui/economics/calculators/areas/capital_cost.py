@@ -84,7 +84,7 @@ def _free(g: Given) -> Solution:
 
 
 def _wacc(g: Given) -> Solution:
-    amounts = g.quantity("e").mark != "%" and "d" in g and g["e"] + g["d"] != 100
+    amounts = "e" in g and "d" in g and g.quantity("e").mark != "%" and g["e"] + g["d"] != 100
     equity = g["e"] if "e" in g else 100 - g["d"]
     debt = g["d"] if "d" in g else 100 - g["e"]
     total = equity + debt
@@ -128,9 +128,8 @@ def _place_wacc(reading: Reading) -> Places | None:
         return {**places, **named}
     if len(rest) == 4:
         pairs = [(rest[0], rest[1]), (rest[2], rest[3])]
-    elif len(rest) == 3:
-        pairs = [(rest[0], rest[1]), (rest[2], rest[2])]
-        return None
+    elif len(rest) == 3 and rx.search(r"\b(?:resto|lo demas|restante|lo que falta)\b", text):
+        return _with_the_rest(cash, rest, places)
     else:
         return None
     said = []
@@ -151,6 +150,18 @@ def _place_wacc(reading: Reading) -> Places | None:
     for (weight, cost), which in zip(pairs, said, strict=True):
         places |= {"d": [weight], "i": [cost]} if which == "d" else {"e": [weight], "k": [cost]}
     return places
+
+
+def _with_the_rest(cash: Cash, rest: list[int], places: Places) -> Places | None:
+    """Read «30 % con deuda al 12 % y el resto con capital propio al 20 %»: one part is told, and both costs."""
+    weight, cost, other = rest
+    words = f"{rx.split(r',| y ', cash.lead(weight))[-1]} {cash.tail(weight)}"
+    debt, equity = rx.search(rf"\b(?:{_DEBT})\b", words), rx.search(rf"\b(?:{_EQUITY})\b", words)
+    if (debt is None) == (equity is None):
+        return None
+    if debt:
+        return {**places, "d": [weight], "i": [cost], "k": [other]}
+    return {**places, "e": [weight], "k": [cost], "i": [other]}
 
 
 def _named_wacc(cash: Cash, rest: list[int]) -> Places | None:
@@ -255,7 +266,8 @@ CALCULATORS = (
         (_FREE, _BETA, _MARKET, _PREMIUM, _COUNTRY),
         _capm,
         _CAPM,
-        rf"{_NO_MARKET}|wacc|ponderado|cartera de|sharpe|treynor|(?:cual|calcul\w+|hall\w+)(?: [a-z]+){{0,3}} beta"
+        rf"{_NO_MARKET}|covarianza|correlacion|wacc"
+        rf"|ponderado|cartera de|sharpe|treynor|(?:cual|calcul\w+|hall\w+)(?: [a-z]+){{0,3}} beta"
         rf"|%\d de la cartera",
         _NUMBER_FIRST,
     ),
@@ -266,7 +278,7 @@ CALCULATORS = (
         (_FREE, _REQUIRED, _MARKET, _PREMIUM, _COUNTRY),
         _beta,
         _CAPM,
-        rf"{_NO_MARKET}|treynor|betas?(?: (?:de|es|igual|a))* [#$]",
+        rf"{_NO_MARKET}|covarianza|correlacion|treynor|betas?(?: (?:de|es|igual|a))* [#$]",
         _NUMBER_FIRST,
         asks=False,
     ),
@@ -299,9 +311,9 @@ CALCULATORS = (
         "el costo promedio del capital (WACC)",
         "E/V·ke + D/V·kd·(1 − t)",
         (
-            Input("e", "la proporción de patrimonio", Kind.AMOUNT, above=0),
+            Input("e", "la proporción de patrimonio", Kind.AMOUNT, above=0, optional=True),
             Input("k", "el costo del patrimonio", Kind.RATE),
-            Input("d", "la proporción de deuda", Kind.AMOUNT, above=0),
+            Input("d", "la proporción de deuda", Kind.AMOUNT, above=0, optional=True),
             Input("i", "el costo de la deuda", Kind.RATE),
             Input("t", "la alícuota del impuesto", Kind.RATE, below=100, optional=True),
         ),

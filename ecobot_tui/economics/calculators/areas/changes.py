@@ -66,6 +66,11 @@ def _place_pair(reading: Reading) -> Places | None:
     pair = list(story.amounts)
     if len(pair) < 2:
         pair = sorted({*pair, *(place for place in story.counts if not story.quantities[place].spelled)})
+    if len(pair) == 3 and story.says(
+        r"punta a punta|en total|al final|desde el (?:inicio|principio|comienzo)|respecto del (?:inicio|principio)"
+    ):
+        # What lies between the first and the last value does not count.
+        pair = [pair[0], pair[-1]]
     # «En dos meses» only tells when, unless a rate for each month is asked for.
     timed = any(story.value(place) != 1 for place in story.times)
     if story.rates or len(pair) != 2 or (timed and story.says(r"por mes|mensual|por ano|anual|promedio|cada mes")):

@@ -5,6 +5,7 @@ import re
 from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas.curve_inputs import AREA
+from ecobot_tui.economics.calculators.areas.two_variables import FUNCTION, KEYS, function, parts
 from ecobot_tui.economics.calculators.given import Given, number
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 from ecobot_tui.economics.calculators.quantities import Reading
@@ -211,69 +212,62 @@ def _utility(g: Given) -> Solution:
     )
 
 
-_POWERS = re.compile(
-    r"\b(?:q )?x(?:1|a)?\b ?,? ?(?P<a>#\d+)?(?: (?P<b>#\d+))? ?,? ?(?:por |x )?(?:y|x2"
-    r"|b|z)\b ?,? ?(?P<c>#\d+)?(?: (?P<d>#\d+))?"
-)
-
-
-_SQUARES = re.compile(r"\bx ?([23])? ?y ?([23])?\b")
-"""«x²y», as the folded text has it."""
-
-
-def _cobb_place(reading: Reading) -> dict[str, list[int]] | None:
-    text = reading.text
-    found = max(_POWERS.finditer(text), key=lambda one: sum(map(bool, one.groups())), default=None)
-    plain = rx.search(r"\b(?:u|utilidad)(?: x y)?(?: es)?(?: igual a)?(?: #\d+)? (?:xy|x y|x por y|yx)\b", text)
-    plain = plain or _SQUARES.search(text)
-    if not found and not plain:
+def _optimum_place(reading: Reading) -> dict[str, list[int]] | None:
+    read = parts(reading)
+    if read is None:
         return None
-    places: dict[str, list[int]] = {}
-    taken: set[int] = set()
-    scale = rx.search(r"\bu(?:tilidad)?(?: x y)?(?: es)? #(\d+) x", text)
-    if scale and len(reading.quantities) > 3:
-        places["s"] = [int(scale[1])]
-        taken.add(int(scale[1]))
-    if found:
-        for symbol, group in (("a", "a"), ("h", "b"), ("b", "c"), ("k", "d")):
-            if found[group] and len(reading.quantities) - len(taken) > 3:
-                places[symbol] = [int(found[group][1:])]
-                taken.add(int(found[group][1:]))
-    rest = [place for place in range(len(reading.quantities)) if place not in taken]
+    places, rest = read
     if len(rest) != 3:
         return None
     incomes = [place for place in rest if _is_income(reading, place)]
     income = incomes[0] if incomes else max(rest, key=lambda place: reading.quantities[place].value)
     rest.remove(income)
-    second_first = rx.search(rf"\b(?:py|precio de y) (?:es |de )*[#$]{rest[0]}\b", text)
+    second_first = rx.search(
+        rf"\b(?:py|p2|precio de(?: la)? y) (?:es |de |vale |igual a )*[#$]{rest[0]}\b", reading.text
+    )
     if second_first:
         rest.reverse()
     return places | {"m": [income], "p": [rest[0]], "r": [rest[1]]}
 
 
-def _power(g: Given, above: str, below: str) -> float:
-    """Return an exponent, written as a number or a fraction; 1 where none is written."""
-    over = g[below] if below in g else 1.0  # noqa: SIM401 - no mapping
-    return g[above] / over if above in g else 1.0
-
-
-def _cobb(g: Given) -> Solution:
-    first, second = _power(g, "a", "h"), _power(g, "b", "k")
-    squares = _SQUARES.search(g.text)
-    if squares and "a" not in g and "b" not in g:
-        first, second = float(squares[1] or 1), float(squares[2] or 1)
-    scale = g["s"] if "s" in g else 1.0  # noqa: SIM401 - no mapping
-    share = first / (first + second)
-    x, y = share * g["m"] / g["p"], (1 - share) * g["m"] / g["r"]
+def _optimum(g: Given) -> Solution:
+    one, income = function(g), g["m"]
+    name_x, name_y = one.one.upper(), one.other.upper()
+    if one.kind == "p":
+        share = one.a / (one.a + one.b)
+        x, y = share * income / g["p"], (1 - share) * income / g["r"]
+        worked = (
+            f"{name_x} = {number(share)} × {number(income)} / {number(g['p'])} = {number(x)} ;"
+            f" {name_y} = {number(1 - share)} × {number(income)} / {number(g['r'])} = {number(y)}"
+        )
+        meaning = (
+            f"Se gasta el {number(100 * share)} % del ingreso en {name_x} y el {number(100 - 100 * share)} % en"
+            f" {name_y}, la proporción de los exponentes"
+        )
+        assumed = "utilidad Cobb-Douglas: RMS = precio relativo"
+    elif one.kind == "m":
+        x = income / (g["p"] + g["r"] * one.a / one.b)
+        y = one.a * x / one.b
+        worked = (
+            f"{number(one.a)}{name_x} = {number(one.b)}{name_y} y {number(g['p'])}{name_x} +"
+            f" {number(g['r'])}{name_y} = {number(income)} ⇒ {name_x} = {number(x)}"
+        )
+        meaning = "Son complementos perfectos: se compran en proporción fija"
+        assumed = "se gasta todo el ingreso"
+    else:
+        first, second = one.a / g["p"], one.b / g["r"]
+        x, y = (income / g["p"], 0.0) if first >= second else (0.0, income / g["r"])
+        worked = f"{number(one.a)} / {number(g['p'])} = {number(first)} ; {number(one.b)} / {number(g['r'])}" + (
+            f" = {number(second)}"
+        )
+        meaning = "Son sustitutos perfectos: todo se gasta en el que da más utilidad por peso"
+        assumed = "con utilidades por peso iguales cualquier combinación daría lo mismo"
     return Solution(
-        x,
-        f"La cesta óptima es X = {number(x)} e Y = {number(y)}.",
-        f"X = {number(share)} × {number(g['m'])} / {number(g['p'])} = {number(x)} ;"
-        f" Y = {number(1 - share)} × {number(g['m'])} / {number(g['r'])} = {number(y)}",
-        f"Se gasta el {number(100 * share)} % del ingreso en X y el {number(100 - 100 * share)} "
-        f"% en Y, la proporción de los"
-        f" exponentes; la utilidad es {number(scale * x**first * y**second)}.",
-        ("utilidad Cobb-Douglas: RMS = precio relativo",),
+        x or y,
+        f"La cesta óptima es {name_x} = {number(x)} e {name_y} = {number(y)}.",
+        worked,
+        f"{meaning}; la utilidad es {number(one.at(x, y))}.",
+        (assumed,),
     )
 
 
@@ -361,19 +355,15 @@ CALCULATORS = (
             _M,
             _PX,
             _PY,
-            Input("a", "el exponente de X", Kind.NUMBER, above=0, optional=True),
-            Input("h", "el divisor del exponente de X", Kind.NUMBER, above=0, optional=True),
-            Input("b", "el exponente de Y", Kind.NUMBER, above=0, optional=True),
-            Input("k", "el divisor del exponente de Y", Kind.NUMBER, above=0, optional=True),
-            Input("s", "la escala de la utilidad", Kind.NUMBER, above=0, optional=True),
+            *FUNCTION,
         ),
-        keys="u utilidad optima optimo cobb xy cesta canasta",
+        keys=f"{KEYS} optima optimo",
         when=(),
-        names=r"^(?=.*(?:u\b|utilidad\b|cobb\b))(?=.*(?:x\b|xy\b|x1\b|x[23]?y[23]?\b)).*",
-        unless=r"%\d|marginal",
+        names=r"^(?=.*\bzf[psm] ).*",
+        unless=r"%\d",
         wordings=(),
-        place=_cobb_place,
-        work=_cobb,
+        place=_optimum_place,
+        work=_optimum,
         asks=False,
     ),
 )

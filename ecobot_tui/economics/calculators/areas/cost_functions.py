@@ -5,7 +5,7 @@ import msgspec
 from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas import curve_inputs as has
-from ecobot_tui.economics.calculators.cost_lines import COST_INPUTS, COST_WORDINGS, costs
+from ecobot_tui.economics.calculators.cost_lines import COST_INPUTS, COST_WORDINGS, Costs, costs
 from ecobot_tui.economics.calculators.given import Given, number
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 from ecobot_tui.economics.calculators.quantities import Reading
@@ -70,18 +70,78 @@ _ASKED = {
 }
 
 
+def _least(cost: Costs) -> tuple[float, float]:
+    """Return the quantity of the least average cost, and that cost; CalculationError where there is none."""
+    if cost.cube > 0:
+        # The average falls to its only minimum, where −CF/Q² + b + 2cQ is zero, and rises behind it.
+        below, above = 0.0, 1.0
+        while _slope(cost, above) < 0 and above < 1e12:
+            below, above = above, 2 * above
+        for _ in range(200):
+            middle = (below + above) / 2
+            below, above = (middle, above) if _slope(cost, middle) < 0 else (below, middle)
+        quantity = above
+        if quantity < 1e-9:
+            return 0.0, cost.linear
+        return quantity, cost.total(quantity) / quantity
+    if cost.cube < 0 or cost.square < 0 or (cost.square == 0 and cost.fixed > 0):
+        raise CalculationError("Con esa función el costo medio no tiene un mínimo que sepa hallar.")
+    if cost.fixed == 0:
+        return 0.0, cost.linear
+    quantity = (cost.fixed / cost.square) ** 0.5
+    return quantity, cost.total(quantity) / quantity
+
+
+def _slope(cost: Costs, quantity: float) -> float:
+    return cost.square + 2 * cost.cube * quantity - (cost.fixed / quantity**2 if quantity else 0.0)
+
+
 def _least_average(g: Given) -> Solution:
     cost = costs(g)
-    if cost.cube or cost.square <= 0 or cost.fixed <= 0:
+    variable = msgspec.structs.replace(cost, fixed=0.0)
+    of_variable = rx.search(_OF_VARIABLE, g.text) is not None
+    shut_quantity, shut = _least(variable)
+    quantity, least = (shut_quantity, shut) if of_variable else _least(cost)
+    if not quantity:
         raise CalculationError("Con esa función el costo medio no tiene un mínimo que sepa hallar.")
-    quantity = (cost.fixed / cost.square) ** 0.5
-    least = cost.total(quantity) / quantity
+    name = "variable medio" if of_variable else "medio"
+    by = _polynomial_average(variable if of_variable else cost)
     return Solution(
         quantity,
-        f"El costo medio es mínimo con {number(quantity)} unidades, y ahí vale {number(least)}.",
-        f"CMe = CMg ⇒ {number(cost.fixed)} / Q = {number(cost.square)}Q ⇒ Q = {number(quantity)}",
-        f"Es la escala eficiente: por debajo de un precio de {number(least)} se pierde; el mínimo del costo variable"
-        f" medio es {number(cost.linear)}.",
+        f"El costo {name} es mínimo con {number(quantity)} unidades, y ahí vale {number(least)}.",
+        f"C{'V' if of_variable else ''}Me = CMg: {by} = {cost.marginal_text} ⇒ Q = {number(quantity)}",
+        "Es el punto de cierre: a un precio más bajo conviene no producir."
+        if of_variable
+        else f"Es la escala eficiente: por debajo de un precio de {number(least)} se pierde; el mínimo del costo"
+        f" variable medio es {number(shut)}.",
+        (f"CT = {cost}",),
+    )
+
+
+def _polynomial_average(cost: Costs) -> str:
+    terms = [f"{number(cost.fixed)} / Q"] if cost.fixed else []
+    for value, power in ((cost.linear, ""), (cost.square, "Q"), (cost.cube, "Q²")):
+        if value:
+            size = number(abs(value)) if abs(value) != 1 or not power else ""
+            terms.append(f"{'− ' if value < 0 else '+ ' if terms else ''}{size}{power}")
+    return " ".join(terms) or "0"
+
+
+def _shut_down(g: Given) -> Solution:
+    cost = costs(g)
+    variable = msgspec.structs.replace(cost, fixed=0.0)
+    to_earn = rx.search(_NO_LOSS, g.text) is not None
+    quantity, price = _least(cost if to_earn else variable)
+    name = "medio" if to_earn else "variable medio"
+    where = f", con Q = {number(quantity)}" if quantity else ""
+    by = _polynomial_average(cost if to_earn else variable)
+    return Solution(
+        price,
+        f"El precio de {'nivelación' if to_earn else 'cierre'} es {number(price)}: el mínimo del costo {name}{where}.",
+        f"C{'' if to_earn else 'V'}Me = {by} ; mínimo = {number(price)}",
+        "A un precio más bajo la empresa pierde; produce igual mientras cubra el costo variable medio."
+        if to_earn
+        else "A un precio más bajo no cubre ni lo variable: a corto plazo conviene cerrar y perder solo el costo fijo.",
         (f"CT = {cost}",),
     )
 
@@ -101,6 +161,16 @@ def _from_function(g: Given) -> Solution:
 
 
 _KEYS = "zct zcm zcv zce"
+_OF_VARIABLE = r"variable medio|\bcvme\b|medio variable"
+_NO_LOSS = (
+    r"no (?:pierd|perd|tenga perd)|nivelacion|cubr\w+ (?:todos|el costo total)|largo plazo|beneficio (?:cero|nulo|sea)"
+)
+_CLOSES = (
+    r"cierr\w*|cerrar|cese|(?:dej\w+|par\w+) de produc|(?:debajo|partir|desde|menor|menos|hasta|encima) de que precio"
+    r"|a que precio (?:dej|conv|cierr|empie|comie)|precio minimo|minimo precio|precio mas bajo"
+    r"|no (?:le )?conviene produc"
+    r"|que precio minimo|desde que precio"
+)
 _MEASURES = (
     r"medi[oa]s?\b|promedio|marginal|\bcmg\b|\bc[vft]?me\b|cuanto (?:cuesta|vale)"
     r"|costos? (?:total|variable|fijo|de prod)"
@@ -139,9 +209,24 @@ CALCULATORS = (
         needs=_KEYS,
         when=(),
         names=r"^(?=.*\bzc[tv] )(?=.*(?:minimi|minimo|escala eficiente|optimo de explotacion|largo plazo)).*",
-        unless=rf"\bz[ds][qp] |{has.MONOPOLY}|{has.RIVALS}|%\d",
+        unless=rf"\bz[ds][qp] |{has.MONOPOLY}|{has.RIVALS}|%\d|{_CLOSES}",
         wordings=(*COST_WORDINGS[:2], COST_WORDINGS[3]),
         work=_least_average,
+        asks=False,
+    ),
+    Calculator(
+        id="precio_de_cierre",
+        name="el precio de cierre",
+        area=has.AREA,
+        formula="P = CVMe mínimo",
+        inputs=COST_INPUTS,
+        keys=_KEYS,
+        needs=_KEYS,
+        when=(),
+        names=rf"^(?=.*\bzc[tvm] )(?=.*(?:{_CLOSES})).*",
+        unless=rf"\bz[ds][qp] |{has.MONOPOLY}|{has.RIVALS}|%\d",
+        wordings=(*COST_WORDINGS[:2], COST_WORDINGS[3]),
+        work=_shut_down,
         asks=False,
     ),
     Calculator(
@@ -155,8 +240,9 @@ CALCULATORS = (
         when=(),
         names=r"^(?=.*\bzct (?:\S+ , ){2}\S+)(?=.*(?:punto de equilibrio|equilibrio|no perder"
         r"|desde que|a partir|empat|cubr"
-        r"|gana)).*",
+        r"|empez\w+ a gan|empie\w+ a gan|gane\b)).*",
         unless=rf"\bz[ds][qp] |{has.MONOPOLY}|{has.RIVALS}|%\d|competencia|maximi|optim|conviene",
+        also="gana",
         wordings=COST_WORDINGS,
         work=_from_function,
         asks=False,

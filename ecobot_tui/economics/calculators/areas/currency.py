@@ -1,6 +1,6 @@
 """Sector externo: brecha, dólar implícito y conversiones de moneda."""
 
-from ecobot_tui.economics.calculators.areas.exchange_words import DOLLAR, dollars, pesos
+from ecobot_tui.economics.calculators.areas.exchange_words import DOLLAR, pesos
 from ecobot_tui.economics.calculators.formulas import prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
@@ -71,17 +71,6 @@ def _to_foreign(g: Given) -> Solution:
         g.fill(f"{{q}} / {{e}} = {number(value, money=True)}"),
         f"Cada unidad de moneda extranjera cuesta {g.shown('e')} pesos.",
         ("sin comisiones ni impuestos",),
-    )
-
-
-def _cross(g: Given) -> Solution:
-    value = g["q"] * g["e"]
-    return Solution(
-        value,
-        f"Son {dollars(value)}.",
-        g.fill(f"{{q}} × {{e}} = {number(value, money=True)}"),
-        f"Cada euro vale {g.shown('e')} dólares.",
-        ("sin comisiones",),
     )
 
 
@@ -227,23 +216,6 @@ CALCULATORS = (
             r"{q} (?:pesos )?,? ?(?:cuantos (?:dolares|euros) (?:\w+ ){0,3})?(?:a|con el dolar a|al cambio de) {e}",
         ),
         work=_to_foreign,
-        asks=False,
-    ),
-    Calculator(
-        id="conversion_cruzada",
-        name="la conversión de una moneda a otra",
-        area=AREA,
-        formula="monto × cotización",
-        inputs=(
-            Input("q", "el monto", Kind.AMOUNT, above=0),
-            Input("e", "la cotización", Kind.AMOUNT, above=0),
-        ),
-        keys="euros",
-        names=r"^(?=.*euros?\b)(?=.*(?:cuantos dolares|en dolares|a dolares)).*",
-        when=(),
-        unless=r"%\d|@\d|pesos",
-        wordings=(r"euro(?: (?:esta|cotiza|vale|a|cuesta|es|de))+ {e}",),
-        work=_cross,
         asks=False,
     ),
 )

@@ -83,7 +83,9 @@ CALCULATORS = (
         keys="arancel aranceles aduana",
         names=r"arancel(?:es)?|derechos? de importacion",
         when=(r"arancel|derecho de importacion",),
-        unless=r"\bzd|demanda|oferta|efectiva|insumo|@\d",
+        unless=r"\bzd|demanda|oferta|efectiva|insumo|@\d|\biva\b|flete|estadistica|franquicia|exced"
+        r"|(?:cuanto|cual|que)(?: [a-z]+){0,6} (?:sin (?:el )?arancel|antes del? arancel|precio (?:internacional"
+        r"|mundial|de origen))|^(?!.*%)(?=.*[#$]\d.*[#$]\d)",
         wordings=(r"dolar(?: (?:a|es|esta|en|de|vale|cotiza))* {e}",),
         work=_with_tariff,
     ),

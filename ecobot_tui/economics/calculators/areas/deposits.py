@@ -1,9 +1,11 @@
 """Tasas e interés: plazo fijo, con renovaciones y UVA, y descuento de documentos."""
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.cash_calculator import cash_calculator
 from ecobot_tui.economics.calculators.cash_rates import growth
 from ecobot_tui.economics.calculators.formulas import interest
+from ecobot_tui.economics.calculators.formulas.prices import converted
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Input, Kind, Solution
 from ecobot_tui.economics.calculators.periods import checked, whole, year_days
@@ -42,7 +44,12 @@ def _fixed_term(g: Given) -> Solution:
         gain,
         f"El interés es {g.money(gain, 'c')}; al vencimiento cobrás {g.money(g['c'] + gain, 'c')}.",
         g.fill(f"{{c}} × {{i}} % × {number(days)} / {base} = {number(gain, money=True)}"),
-        f"En {number(days)} días el capital gana {percent(100 * gain / g['c'])}; para saber si conviene hay que"
+        (
+            f"Por día son {g.money(gain / days, 'c')}. "
+            if rx.search(r"por dia|diari[oa]|cada dia|al dia", g.text)
+            else ""
+        )
+        + f"En {number(days)} días el capital gana {percent(100 * gain / g['c'])}; para saber si conviene hay que"
         " compararlo con la inflación de ese plazo.",
         tuple(how),
     )
@@ -53,7 +60,9 @@ def _renewed(g: Given) -> Solution:
     per = g.rate("i") * days / _base(g)
     if "m" in g:
         times = whole(g["m"], "La cantidad de renovaciones")
-        count = times if any(word in g.text for word in ("plazos", "periodos")) else times + 1
+        count = times if rx.search(r"[#@]\d+ (?:plazos|periodos|pf\b)", g.text) else times + 1
+    elif "w" not in g:
+        count = 2
     else:
         months = g.quantity("w").months
         count = round(months) if days == 30 and g.quantity("w").unit != "dia" else int(g.quantity("w").days // days)
@@ -92,7 +101,7 @@ def _rate(g: Given) -> Solution:
     rate = 100 * gain / capital * year_days(g) / days
     return Solution(
         rate,
-        f"La TNA es {percent(rate)}.",
+        f"La TNA es {percent(rate)}; la TEA, {percent(100 * converted(gain / capital, year_days(g) / days))}.",
         f"{number(gain)} / {number(capital)} × {year_days(g)} / {number(days)} = {percent(rate)}",
         f"En el plazo ganó {percent(100 * gain / capital)}; por mes de 30 días, {percent(rate * 30 / year_days(g))}.",
         (f"TNA sobre {year_days(g)} días, interés al vencimiento",),
@@ -100,15 +109,19 @@ def _rate(g: Given) -> Solution:
 
 
 def _by_index(g: Given) -> Solution:
-    days = checked(g.quantity("t").days)
-    value = g["c"] * g["b"] / g["a"] * (1 + g.rate("i") * days / 365)
+    days = checked(g.quantity("t").days) if "t" in g else 0.0
+    rise = g.rate("u") if "u" in g else g["b"] / g["a"] - 1
+    share = g.rate("i") * days / year_days(g) if "i" in g else 0.0
+    value = g["c"] * (1 + rise) * (1 + share)
+    ratio = "(1 + {u} %)" if "u" in g else "{b} / {a}"
+    extra = f" × (1 + {{i}} % × {number(days)} / {year_days(g)})" if share else ""
     return Solution(
         value,
         f"Al vencimiento cobrás {g.money(value, 'c')}.",
-        g.fill(f"{{c}} × {{b}} / {{a}} × (1 + {{i}} % × {number(days)} / 365) = {number(value, money=True)}"),
-        f"La UVA ajustó el capital {percent(100 * (g['b'] / g['a'] - 1))} y la tasa se suma sobre eso:"
-        " le gana a la inflación por esa tasa.",
-        ("TNA sobre 365 días",),
+        g.fill(f"{{c}} × {ratio}{extra} = {number(value, money=True)}"),
+        f"Se ganan {g.money(value - g['c'], 'c')}: la UVA ajustó el capital {percent(100 * rise)} y la tasa se suma"
+        " sobre eso: le gana a la inflación por esa tasa.",
+        (f"TNA sobre {year_days(g)} días",),
     )
 
 
@@ -241,10 +254,11 @@ CALCULATORS = (
         "VF = C × UVA₁ / UVA₀ × (1 + TNA × d / 365)",
         (
             _CAPITAL,
-            Input("a", "la UVA inicial", Kind.AMOUNT, above=0),
-            Input("b", "la UVA final", Kind.AMOUNT, above=0),
-            Input("i", "la tasa", Kind.RATE, above=-100),
-            _TIME,
+            Input("a", "la UVA inicial", Kind.AMOUNT, optional=True, above=0),
+            Input("b", "la UVA final", Kind.AMOUNT, optional=True, above=0),
+            Input("u", "la suba de la UVA", Kind.RATE, optional=True, above=-100),
+            Input("i", "la tasa", Kind.RATE, optional=True, above=-100),
+            Input("t", "el plazo", Kind.TIME, optional=True),
         ),
         _by_index,
         keys=_KEYS,

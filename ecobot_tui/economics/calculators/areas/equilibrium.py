@@ -126,10 +126,10 @@ CALCULATORS = (
             ),
         ),
         keys="c consumo equilibrio autonomo",
-        names=r"^(?=.*(?:(?:\bc|consumo)(?: (?:es|de|igual|a|la|funcion))* #\d+ #\d+ ,? ?(?:y|yd|renta|ingreso)\b"
-        r"|consumo autonomo [#$]?(?=.*equilibrio)|consumo autonomo .*propension)).*",
+        names=r"consumo autonomo(?=.*(?:equilibrio|propension)).*"
+        r"|[#$]\d+ #\d+ ,? ?(?:y|yd|renta|ingreso)\b(?=.*(?:[#$]\d|ingreso|renta|equilibrio)).*",
         when=(),
-        unless=r"\$\d+ de (?!inversion)|is lm|\blm\b|demanda de dinero|zd|zs|utilidad|taylor",
+        unless=r"ingreso disponible (?:es|de|vale|son|fuera|igual|a| )*[#$]|\byd [#$]\d|^(?!.*equilibrio).*ahorr|\$\d+ de (?!inversion)|is lm|\blm\b|demanda de dinero|zd|zs|utilidad|taylor",
         wordings=(
             r"(?:c|consumo)(?: (?:es|de|igual|a|funcion))* {a} {c} ,? ?(?:y|yd|renta|ingreso)\b",
             r"(?:t|impuestos?)(?: (?:es|son|de))* {t} {h} y\b",

@@ -28,7 +28,11 @@ def _crossed(reading: Reading) -> dict[str, list[int]] | None:
         return None
     story, _ = found
     names = {name for price in story.prices for name in (price.one, price.other)}
-    return {"x": list(range(len(reading.quantities)))} if len(story.prices) > 1 or names - _USUAL else None
+    return (
+        {"x": list(range(len(reading.quantities)))}
+        if len(story.prices) > 1 or names - _USUAL or "pesos" not in names
+        else None
+    )
 
 
 def _charged(reading: Reading) -> dict[str, list[int]] | None:

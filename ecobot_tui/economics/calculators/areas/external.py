@@ -1,7 +1,8 @@
 """Sector externo: los meses de importaciones que cubren las reservas, y la protección efectiva."""
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.formulas import macro
-from ecobot_tui.economics.calculators.given import Given, number, percent
+from ecobot_tui.economics.calculators.given import Given, Incomplete, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 
 AREA = "Sector externo"
@@ -20,12 +21,19 @@ def _months_of_imports(g: Given) -> Solution:
     )
 
 
+_SHARES = (("mitad", 0.5), ("dos tercios", 2 / 3), ("tercio|tercera parte", 1 / 3), ("cuarto|cuarta parte", 0.25))
+
+
 def _effective_protection(g: Given) -> Solution:
-    value = 100 * macro.effective_protection(g.rate("t"), g.rate("i"), g["a"])
+    told = next((share for words, share in _SHARES if rx.search(rf"\b(?:{words})\b", g.text)), None)
+    share = g.optional("a") or told
+    if share is None:
+        raise Incomplete("a")
+    value = 100 * macro.effective_protection(g.rate("t"), g.rate("i"), share)
     return Solution(
         value,
         f"La protección efectiva es {percent(value)}.",
-        g.fill(f"({{t}} % − {{a}} × {{i}} %) / (1 − {{a}}) = {percent(value)}"),
+        g.fill(f"({{t}} % − {number(share)} × {{i}} %) / (1 − {number(share)}) = {percent(value)}"),
         "Mide cuánto protegen los aranceles al valor agregado local, y no solo al precio del producto.",
     )
 
@@ -70,6 +78,7 @@ CALCULATORS = (
                 "la parte del insumo en el costo",
                 Kind.SHARE,
                 below=1,
+                optional=True,
                 labels=r"participacion|peso|parte|representa\w*",
             ),
         ),

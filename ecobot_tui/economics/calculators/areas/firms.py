@@ -273,7 +273,7 @@ CALCULATORS = (
         keys=_KEYS,
         needs=_KEYS,
         when=(),
-        names=r"^(?=.*\bzc[tmv] )(?=.*(?:precio|\bp\b|vend))(?=.*(?:compet|tomador|maxim"
+        names=r"^(?=.*\bzc[tmv] )(?=.*(?:precio|\bp\b|vend))(?=.*(?:compet|tomador|aceptante|maxim"
         r"|optim|produc|gana|benefici|ofrec"
         r"|mercado)).*",
         unless=rf"\bz[ds][qp] |{has.MONOPOLY}|{has.RIVALS}|%\d|minimi|\bmedio|punto de equilibrio"

@@ -50,7 +50,7 @@ def _level(g: Given) -> float:
 
 def _interval(g: Given) -> Solution:
     level = _level(g)
-    quantile = _QUANTILES[round(level)]
+    quantile = g.get("z", _QUANTILES[round(level)])
     error = quantile * g["s"] / math.sqrt(g["n"])
     low, high = g["m"] - error, g["m"] + error
     return Solution(
@@ -64,7 +64,7 @@ def _interval(g: Given) -> Solution:
 
 def _proportion_interval(g: Given) -> Solution:
     level = _level(g)
-    quantile, share = _QUANTILES[round(level)], g["p"]
+    quantile, share = g.get("z", _QUANTILES[round(level)]), g["p"]
     error = quantile * math.sqrt(share * (1 - share) / g["n"])
     low, high = 100 * (share - error), 100 * (share + error)
     return Solution(
@@ -105,9 +105,14 @@ def _t_of_coefficient(g: Given) -> Solution:
 
 _SPREAD = r"desvi\w+(?: (?:estandar|tipic[ao]|poblacional|muestral))*|sigma|s(?= #)|dispersion"
 _MEAN = r"media(?: muestral)?|promedio|medio"
-_SIZE = r"n(?= #)|muestra(?: de)?|observaciones|casos|encuestad[oa]s|tamano"
+_SIZE = (
+    r"n(?= #)|muestra(?:s)?(?: (?:de|tamano|son))*|observaciones|casos|(?:encuest|entrevist|relev)\w+|tamano|datos"
+    r"|(?:personas|hogares|familias|clientes|alumnos|estudiantes|votantes|trabajadores|empresas|viviendas)"
+)
 _S = Input("s", "el desvío estándar", Kind.AMOUNT, above=0, labels=_SPREAD)
 _N = Input("n", "el tamaño de la muestra", Kind.NUMBER, above=0, labels=_SIZE)
+_MEAN_TOLD = Input("m", "la media", Kind.AMOUNT, optional=True, labels=_MEAN + r"|gasta\w*|gana\w*|en promedio")
+_SCORE = Input("z", "el valor z", Kind.NUMBER, optional=True, above=1, below=4, labels=r"z|valor critico")
 _LEVEL = Input("c", "el nivel de confianza", Kind.RATE, optional=True, labels=r"confianza(?: del?)?|nivel")
 
 CALCULATORS = (
@@ -128,10 +133,10 @@ CALCULATORS = (
         ),
         keys="z estandarizar puntaje tipificar estandarizado",
         names=(
-            r"(?:valor|puntaje|puntuacion|score|nota|variable) (?:z|estandarizad[oa]|tipificad[oa])|z ?score"
-            r"|estandariz\w+|tipific\w+|a cuantos desvios"
+            r"valor z|puntaje z|puntuacion z|score z|nota z|variable z|estandariz\w*|tipific\w*|zscore|z score|z de\b"
+            r"|cuantos desvios|cuantas desviaciones|calcul\w+ z\b|cuanto (?:es|vale) z\b|cual es z\b"
         ),
-        when=(r"\bz\b|estandariz|tipific|cuantos desvios",),
+        when=(),
         unless=r"%\d|confianza",
         wordings=(),
         work=_z,
@@ -156,9 +161,9 @@ CALCULATORS = (
         name="el error estándar de la media",
         area=AREA,
         formula="s / √n",
-        inputs=(_S, _N),
+        inputs=(_S, _N, _MEAN_TOLD),
         keys="error estandar",
-        names=r"error (?:estandar|tipico)(?: de la media)?",
+        names=r"error (?:estandar|tipico|estd)(?: de la media)?",
         when=(r"error estandar",),
         unless=r"coeficiente|beta|pendiente|\bt\b",
         wordings=(),
@@ -169,7 +174,7 @@ CALCULATORS = (
         name="el intervalo de confianza de la media",
         area=AREA,
         formula="x̄ ± z·s/√n",
-        inputs=(Input("m", "la media", Kind.AMOUNT, labels=_MEAN + r"|gasta\w*|gana\w*|en promedio"), _S, _N, _LEVEL),
+        inputs=(Input("m", "la media", Kind.AMOUNT, labels=_MEAN + r"|gasta\w*|gana\w*|en promedio"), _S, _N, _LEVEL, _SCORE),
         keys="intervalo confianza limites",
         names=r"intervalos? (?:de confianza|al|del)|limites (?:de confianza|del intervalo)",
         when=(r"intervalo", r"media|promedio"),
@@ -186,13 +191,14 @@ CALCULATORS = (
                 "p",
                 "la proporción",
                 Kind.SHARE,
-                labels=r"proporcion|vot\w+|apoya\w*|respond\w+|si|favor|dijo|aprueba\w*|tasa",
+                labels=r"proporcion|vot\w+|apoya\w*|respond\w+|si|favor|dijo|aprueba\w*|tasa|imagen|intencion|da|dio|sac\w+|prefier\w+|tiene",
             ),
             _N,
             _LEVEL,
+            _SCORE,
         ),
         keys="intervalo confianza encuesta margen",
-        names=r"intervalos? (?:de confianza|al|del)(?=.*(?:proporcion|encuest|%\d.*%\d))|margen de error",
+        names=r"intervalos? (?:de confianza|al|del)(?=.*(?:proporcion|encuest|%\d.*%\d))|(?:margen de )?error (?:muestral|maximo)|margen de error",
         when=(r"intervalo|margen de error", r"proporcion|encuest"),
         unless=r"desvi|media|promedio",
         wordings=(r"confianza (?:de|del|al) {c}", r"{c} (?:de )?confianza"),

@@ -176,9 +176,11 @@ _NOT_MANY = (
     r"y la (?:del mes(?! pasado| anterior)|mensual|interanual|anual)|interanual|sueldo|salari"
     r"|tasa (?:de interes|real|nominal)"
     r"|nominal|\breal(?:es)?\b|plazo|aumento de|\bgan[oóe]\b|rinde|rendi|puntos|falta|cerrar|meta"
-    r"|pesan?\b|pondera|canasta|poder|empat|dolar|devalu|pbi|\bpib\b|desemple|segundo semestre|llevamos"
+    r"|pesan?\b|pondera|canasta|poder|empat|dolar|devalu|pbi|\bpib\b|desemple"
+    r"|segundo semestre(?!(?: [a-z]+){0,4} %)|llevamos"
     r"|interes|tipo de cambio|paritaria|bajo (?:de|del) [%#]|paso (?:de|del) [%#]"
-    r"|primer semestre|acumula\w* [%#]\d+ (?:de inflacion )?(?:y|en el ano y)|ventas|expectativ|esperad"
+    r"|primer semestre(?!.*segundo semestre(?: [a-z]+){0,4} %)|acumula\w* [%#]\d+ (?:de inflacion )?(?:y"
+    r"|en el ano y)|ventas|expectativ|esperad"
     r"|esperaba|proyec|ahorrista|cobra\b|gana\b"
 )
 
@@ -225,6 +227,7 @@ CALCULATORS = (
             r"|cuanto|anual\b|interanual"
             r"|en el ano|en los))|(?:acumul\w+|cuanto|total)\b(?=.*(?:inflaci|precios|ipc))|(?:enero|febrero"
             r"|marzo|abril|mayo|junio|julio|agosto|octubre)\b(?=.*acumul)"
+            r"|(?:semestre|trimestre|cuatrimestre)\b(?=.*%.*%)(?=.*inflaci)"
         ),
         when=(r"inflacion|precios|\bipc\b", r"acumul|en total|\btotal\b|trimestre|bimestre|semestre|cuatrimestre"),
         unless=_NOT_MANY,

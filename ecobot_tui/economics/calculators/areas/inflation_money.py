@@ -17,8 +17,9 @@ INFLATION_WORDS = (
 RAISE_WORDS = (
     r"sueldos?|salari\w+|jubilaci\w+|paritaria\w*|me (?:dieron|subieron|aumentaron|aumento)|ingresos?"
     r"|haberes?|ventas|factur\w+|nos (?:dieron|subieron|aumentaron)"
-    r"|ofrec\w+|cobr\w+|negoci\w+|acord\w+|pact\w+|firm[oa]\w*|gremio|sindicato|recib\w+|pension\w*|beca"
-    r"|alquiler|honorarios|bono\b|nominal\w*"
+    r"|ofrec\w+|cobr\w+|negoci\w+|acord\w+|pact\w+|logr\w+|obtuv\w+|arranc\w+|docentes|estatales|bancarios|firm[oa]\w*|gremio|sindicato|recib\w+|pension\w*|beca"
+    r"|alquiler|honorarios|bono\b|nominal\w*|(?:le|les|nos|me|te) (?:dio|dan|dieron|otorgar\w+|sub\w+|aument\w+|toco)"
+    r"|emplead\w+|trabajador\w+|empresa"
 )
 _DEFLATES = (
     r"realmente|billetera|guardad\w*|guard[eéo]\b|quiet\w+|colchon|cajon|terminos reales|poder (?:de compra"
@@ -34,6 +35,17 @@ _UPDATES = (
     r"|cuesta (?:ahora|hoy)|sale (?:ahora|hoy)|equival\w+|de hace|paso a pagar"
     r"|para comprar lo mismo|empat\w+|recuper\w+|indexa\w*"
 )
+
+_FUTURE = (
+    r"dentro de @|devuelv\w+|devolv\w+|me (?:van a )?pag\w+(?: [$#]?\w+){0,7} (?:en|a) @"
+    r"|cobr\w+ (?:en|a|dentro de) @|a @\d+ (?:me|vista)"
+    r"|(?:a|en) @\d+ (?:de plazo|fecha)|vence|atras\w*|demora\w*|retraso|mora\b|diferid\w+|mas tarde|cheque|factura"
+)
+_TODAY = (
+    r"(?:pesos|plata|valores|dinero|poder|terminos|precios|moneda)(?: \w+){0,2} (?:de hoy|actual\w*|del momento"
+    r"|de ahora)"
+)
+"""Money that comes later is worth less in today's money."""
 
 _BACK = r"\bcuanto (?:\w+ )?(?:costaba|valia|salia|pagaba|costo|valio|cobraba|ganaba|era)n?\b"
 
@@ -73,13 +85,13 @@ def _place_amount(reading: Reading) -> Places | None:
         times = [
             place
             for place in story.times
-            if story.quantities[place].unit in ("mes", "ano", "trimestre", "semestre", "bimestre")
+            if story.quantities[place].unit in ("mes", "ano", "trimestre", "semestre", "bimestre", "dia")
         ]
         period = story.quantities[sides["p"][0]].period
         if times and len(times) != 1 and period is not None:
             return None
         # «4 % mensual en 6 meses» repeats the rate; «60 % en dos años» already is the whole.
-        if times and period is not None and not (period == "ano" and story.value(times[0]) == 1):
+        if times and len(times) == 1 and period is not None and not (period == "ano" and story.value(times[0]) == 1):
             places["n"] = times
     return places
 
@@ -91,7 +103,9 @@ def _amount(g: Given) -> Solution:
     how: tuple[str, ...] = ()
     if "n" in g:
         months = g.months_per_period("p", "mes")
-        count = g.quantity("n").months / months
+        time = g.quantity("n")
+        # «A 90 días» is three months.
+        count = (time.value / 30 if time.unit == "dia" else time.months) / months
         if count > 1_200:
             raise CalculationError("No calculo más de 1.200 períodos: revisá el plazo.")
         inflation = prices.converted(rates[0], count)
@@ -101,7 +115,10 @@ def _amount(g: Given) -> Solution:
     kept, real = amount * (1 + inflation), amount / (1 + inflation)
     text = g.text
     in_old_money = rx.search(_OLD_MONEY, asked_in(text)) or rx.search(rf"a {_OLD_MONEY}", text)
-    deflates = in_old_money or (rx.search(_DEFLATES, text) and not rx.search(_UPDATES, text))
+    later = rx.search(_FUTURE, text) and rx.search(
+        rf"{_TODAY}|hoy\b|en que se gener|valor real|realmente|pierd|perd", text
+    )
+    deflates = in_old_money or later or (rx.search(_DEFLATES, text) and not rx.search(_UPDATES, text))
     if rx.search(_BACK, text) and "w" not in g:
         return Solution(
             real,
@@ -110,7 +127,9 @@ def _amount(g: Given) -> Solution:
             f"Los precios subieron {percent(100 * inflation)} en total.",
             how,
         )
-    lost = bool(rx.search(r"pierd|perd|perdi", asked_in(text)))
+    lost = bool(
+        rx.search(r"pierd|perd|(?:disminuy|ca[ei]|baj|redu)\w* (?:\w+ ){0,3}(?:poder|valor|capacidad)", asked_in(text))
+    )
     if "w" in g:
         raised = amount * (1 + prices.compounded(g.rates("w")))
         gap = kept - raised
@@ -191,8 +210,8 @@ def _change(g: Given) -> Solution:
 
 
 _NOT_MONEY = (
-    r"interes|plazo fijo|\btna\b|\btea\b|\btem\b|tasa|nominal(?:es)? (?:de|es) %|\bpbi\b|\bpib\b|bono\b"
-    r"|\buva\b|elastic|demanda|prestamo|credito|cuotas|invert|dolar|tipo de cambio"
+    r"(?<!sin )interes|plazo fijo|\btna\b|\btea\b|\btem\b|tasa|nominal(?:es)? (?:de|es) %|\bpbi\b|\bpib\b|bono\b"
+    r"|\buva\b|elastic|demanda|prestamo(?! (?:\w+ )?sin interes)|credito|cuotas|invert|dolar|tipo de cambio"
     r"|velocidad|dinero [$#]|empleo|exportac|deficit|canasta basica|paasche|laspeyres|descuent"
 )
 

@@ -21,7 +21,7 @@ _TERMS = re.compile(
     r"|\bmedio ano|\bmitad de ano)"
     r"|(?P<t4>\bcuatrimestr\w*)|(?P<t3>\btrimestr\w*)|(?P<t2>\bbimestr\w*)"
     rf"|(?P<t1>\bmensual\w*|\bmes\b|\b(?:todos los|los) meses\b|\bmes a mes|\bcada un[oa]\b|\b(?:{_MONTH_NAMES})\b)"
-    rf"|(?P<w1>\bsemanal\w*)|(?P<d1>\bdiari[oa]\b)|@(?P<slot>\d+)"
+    rf"|(?P<w1>\bsemana(?:l\w*)?\b)|(?P<d1>\bdiari[oa]\b|\b(?:por|cada|al) dia\b)|@(?P<slot>\d+)"
 )
 _MONTHS = {"w1": 7 * 12 / 365, "d1": 12 / 365}
 _NAMES = {1: "mensual", 2: "bimestral", 3: "trimestral", 4: "cuatrimestral", 6: "semestral", 12: "anual"}
@@ -88,12 +88,14 @@ def _source_and_target(
 
 def _place_term(reading: Reading) -> Places | None:
     story = Story(reading)
-    if len(story.rates) != 1 or story.amounts or story.counts:
+    # «¿Qué mensual equivale a 120 % anual?» compares nothing: that rate is the datum.
+    rates = list(story.rates) or [place for place, one in enumerate(reading.quantities) if one.mark == "%"]
+    if len(rates) != 1 or story.amounts or story.counts:
         return None
     by_place = dict(enumerate(reading.quantities))
-    if _source_and_target(reading.text, reading.slot(story.rates[0]), by_place) is None:
+    if _source_and_target(reading.text, reading.slot(rates[0]), by_place) is None:
         return None
-    return {"p": list(story.rates)} | ({"n": list(story.times)} if story.times else {})
+    return {"p": rates} | ({"n": list(story.times)} if story.times else {})
 
 
 def _term(g: Given) -> Solution:
@@ -241,6 +243,11 @@ def _factor(g: Given) -> Solution:
     )
 
 
+BOTH_HALVES = (
+    r"primer\w* (?:semestre|mitad|trimestre)(?: [a-z]+){0,4} %\d+.*segund\w* (?:semestre|mitad"
+    r"|trimestre)?(?: [a-z]+){0,4} %\d"
+)
+"""Both parts of a year are told: nothing of it is left to be asked."""
 _RATE = Input("p", "la inflación", Kind.RATE, above=-100)
 _NOT_TERM = (
     r"sueldo|salari|tasa (?:de interes|nominal|real|efectiva)|nominal|real(?:es)?\b|plazo fijo|\btna\b"
@@ -307,7 +314,7 @@ CALCULATORS = (
             r"|llevamos)\b(?=.*(?:inflaci|precios)))"
         ),
         when=(),
-        unless=_NOT_TERM.replace(r"|real(?:es)?\b", "") + r"|empat|aument",
+        unless=_NOT_TERM.replace(r"|real(?:es)?\b", "") + r"|empat|aument|" + BOTH_HALVES,
         wordings=(),
         work=_rest,
         asks=False,

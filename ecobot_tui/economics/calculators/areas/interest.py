@@ -5,12 +5,12 @@ import math
 from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.cash_calculator import cash_calculator
-from ecobot_tui.economics.calculators.cash_rates import Growth, growth, is_continuous
+from ecobot_tui.economics.calculators.cash_rates import Growth, growth, is_continuous, time_in_periods
 from ecobot_tui.economics.calculators.formulas import interest
-from ecobot_tui.economics.calculators.formulas.prices import compounded
+from ecobot_tui.economics.calculators.formulas.prices import compounded, converted
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Input, Kind, Solution
-from ecobot_tui.economics.calculators.periods import PERIOD_NAMES, checked, periods
+from ecobot_tui.economics.calculators.periods import PERIOD_NAMES, checked, periods, year_days
 from ecobot_tui.economics.calculators.quantities import months_in
 
 AREA = "Tasas e interés"
@@ -54,9 +54,16 @@ def _continuous(g: Given) -> Solution:
 def _in_turn(g: Given) -> Solution:
     if any(rate <= -1 for rate in g.rates("r")):
         raise CalculationError("Cada tasa tiene que ser mayor que -100 %.")
-    total = compounded(g.rates("r"))
+    counts = [1.0] * len(g.all("r"))
+    if "t" in g:
+        periods_told = zip(g.quantities("r"), g.quantities("t"), strict=True)
+        counts = [checked(time_in_periods(time, rate.period or time.unit, year_days(g))) for rate, time in periods_told]
+    total = compounded([converted(rate, count) for rate, count in zip(g.rates("r"), counts, strict=True)])
     value = g["c"] * (1 + total)
-    factors = " × ".join(f"(1 + {number(rate)} %)" for rate in g.all("r"))
+    factors = " × ".join(
+        f"(1 + {number(rate)} %)" + ("" if count == 1 else f"^{number(count)}")
+        for rate, count in zip(g.all("r"), counts, strict=True)
+    )
     return Solution(
         value,
         f"Se juntan {g.money(value, 'c')}; de eso, {g.money(value - g['c'], 'c')} son intereses.",
@@ -95,15 +102,17 @@ def _several(g: Given) -> Solution:
     unit = g.period("i") or g.quantities("t")[0].unit or "mes"
     counts = [checked(time.months / months_in(unit)) for time in g.quantities("t")]
     parts = [interest.present_value(sum_, g.rate("i"), count) for sum_, count in zip(g.all("c"), counts, strict=True)]
-    value = math.fsum(parts)
-    terms = " + ".join(
+    now = g.get("h", 0.0)
+    value = math.fsum(parts) + now
+    terms = (f"{g.shown('h')} + " if now else "") + " + ".join(
         f"{number(sum_)}/(1 + {g.shown('i')} %)^{number(count)}" for sum_, count in zip(g.all("c"), counts, strict=True)
     )
     return Solution(
         value,
         f"Hoy valen {g.money(value, 'c')} en total.",
         f"{terms} = {number(value, money=True)}",
-        f"Con {g.money(value, 'c')} hoy se cancelan todas; sin descontar suman {g.money(math.fsum(g.all('c')), 'c')}.",
+        f"Con {g.money(value, 'c')} hoy se cancelan todas; sin descontar suman"
+        f" {g.money(math.fsum(g.all('c')) + now, 'c')}.",
         (f"interés compuesto, tasa efectiva por {PERIOD_NAMES[unit][0]}",),
     )
 
@@ -116,6 +125,8 @@ def _implied(g: Given) -> Solution:
     count = checked(time.value if time.unit in (None, unit) else time.months / months_in(unit))
     rate = 100 * interest.implied_rate(g["a"], g["b"], count)
     total = 100 * (g["b"] / g["a"] - 1)
+    if rx.search(r"\btna\b|nominal anual|lineal", g.text) and time.unit is not None:
+        return _nominal(g, total)
     return Solution(
         rate,
         f"La tasa es {percent(rate)} por {PERIOD_NAMES[unit][0]}.",
@@ -123,6 +134,20 @@ def _implied(g: Given) -> Solution:
         f"En total la inversión {'ganó' if total >= 0 else 'perdió'} {percent(abs(total))} en {number(count)}"
         f" períodos: con interés simple sería {percent(total / count)} por período.",
         ("tasa efectiva, con interés compuesto",),
+    )
+
+
+def _nominal(g: Given, total: float) -> Solution:
+    """Return the nominal annual rate of a sum that grew, in proportion to the time."""
+    time = g.quantity("t")
+    share = time.days / year_days(g) if time.unit in ("dia", "semana", "quincena") else time.months / 12
+    rate, effective = total / share, 100 * converted(total / 100, 1 / checked(share))
+    return Solution(
+        rate,
+        f"La TNA es {percent(rate)}; la efectiva anual, {percent(effective)}.",
+        g.fill(f"({{b}} / {{a}} − 1) / {number(share)} = {percent(rate)}"),
+        f"En total son {percent(total)} en {number(share)} años.",
+        (f"tasa nominal, en proporción al tiempo; año de {year_days(g)} días",),
     )
 
 
@@ -194,7 +219,11 @@ CALCULATORS = (
         AREA,
         "el monto con tasas sucesivas",
         "VF = C(1 + i₁)(1 + i₂)…",
-        (CAPITAL, Input("r", "las tasas", Kind.RATE, many=True)),
+        (
+            CAPITAL,
+            Input("r", "las tasas", Kind.RATE, many=True),
+            Input("t", "los plazos", Kind.TIME, many=True, optional=True),
+        ),
         _in_turn,
         keys=KEYS,
     ),
@@ -218,7 +247,12 @@ CALCULATORS = (
         AREA,
         "el valor presente de varios pagos",
         "Σ VFₜ / (1 + i)ᵗ",
-        (Input("c", "los montos", Kind.AMOUNT, many=True), Input("t", "los plazos", Kind.TIME, many=True), RATE),
+        (
+            Input("c", "los montos", Kind.AMOUNT, many=True),
+            Input("t", "los plazos", Kind.TIME, many=True),
+            RATE,
+            Input("h", "lo que se paga hoy", Kind.AMOUNT, optional=True),
+        ),
         _several,
         keys=KEYS,
     ),

@@ -233,8 +233,10 @@ CALCULATORS = (
         ),
         keys="roi retorno inversion",
         when=(),
-        names=r"\broi\b|retorno (?:de|sobre) (?:la |mi |su )?inversion|return on investment",
-        unless=r"%\d|tasa interna|\btir\b|\bvan\b|flujos?|@\d+ anos",
+        names=r"\broi\b|retorno (?:de|sobre) (?:la |mi |su )?inversion|return on investment"
+        r"|^(?=.*\b(?:inverti|puse|invirtio|invertimos)\b)(?=.*(?:que|cual|cuanto)(?: [a-z]+){0,4} (?:rendimiento"
+        r"|retorno|rentabilidad|porcentaje)\b).*",
+        unless=r"%\d|tasa interna|\btir\b|\bvan\b|flujos?|@\d|dividend|cupon|dolar|@\d+ anos",
         wordings=(),
         also="gane ganancia beneficio ventas publicidad porcentaje",
         work=_return,

@@ -94,12 +94,17 @@ def _rate(g: Given) -> Solution:
 
 
 def _paid(g: Given) -> Solution:
-    gain = g["v"] - g["p"]
+    if "v" in g:
+        paid, worked = g["v"], "{v} − {p}"
+    else:
+        count = payments_in(g, "n", unit_of_instalments(g, "n"))
+        paid, worked = g["a"] * count, f"{count} × {{a}} − {{p}}"
+    gain = paid - g["p"]
     return Solution(
         gain,
         f"Los intereses suman {g.money(gain, 'p', 'v')}, {percent(100 * gain / g['p'])} de lo prestado.",
-        g.fill(f"{{v}} − {{p}} = {number(gain, money=True)}"),
-        f"Por cada 100 que te prestaron devolvés {number(100 * g['v'] / g['p'])}.",
+        g.fill(f"{worked} = {number(gain, money=True)}"),
+        f"Por cada 100 que te prestaron devolvés {number(100 * paid / g['p'])}.",
         ("lo pagado incluye el capital",),
     )
 
@@ -188,7 +193,13 @@ CALCULATORS = (
         AREA,
         "los intereses pagados",
         "total − capital",
-        (LOAN, Input("v", "lo pagado en total", Kind.AMOUNT, above=0)),
+        (
+            LOAN,
+            Input("v", "lo pagado en total", Kind.AMOUNT, optional=True, above=0),
+            Input("a", "la cuota", Kind.AMOUNT, optional=True, above=0),
+            Input("n", "la cantidad de cuotas", Kind.TIME, optional=True),
+            TOLD_AGAIN,
+        ),
         _paid,
         keys=KEYS,
     ),

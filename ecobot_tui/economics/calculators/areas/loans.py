@@ -1,5 +1,6 @@
 """Préstamos: sistemas francés, alemán y americano: la cuota, sus partes, el saldo y los intereses."""
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.cash import instalment_told
 from ecobot_tui.economics.calculators.cash_calculator import cash_calculator
@@ -138,6 +139,20 @@ def _german(g: Given) -> Solution:
     first = interest.german_payment(g["p"], rate.rate, count, 1)
     last = interest.german_payment(g["p"], rate.rate, count, count)
     part = g["p"] / count
+    drop = rate.rate * part
+    if rx.search(
+        r"cuanto (?:\w+ ){0,2}?(?:baja\w*|disminuy\w+|decrec\w+|se reduc\w+)|diferencia entre (?:la"
+        r"|una) \w+ (?:cuota )?y la"
+        r" (?:segunda|siguiente|otra)",
+        g.text,
+    ):
+        return Solution(
+            drop,
+            f"Cada cuota es {g.money(drop, 'p')} menor que la anterior.",
+            g.fill(f"{number(rate.rate)} × {{p}} / {count} = {number(drop, money=True)}"),
+            f"La primera es {g.money(first, 'p')} y la última {g.money(last, 'p')}.",
+            ("sistema alemán, capital en partes iguales", rate.how),
+        )
     return Solution(
         payment,
         f"La cuota {which} es {g.money(payment, 'p')}: {g.money(payment - part, 'p')} de interés y {g.money(part, 'p')}"
@@ -176,9 +191,16 @@ def _bullet(g: Given) -> Solution:
     )
 
 
+def _financed(g: Given) -> float:
+    """Return what is lent of a price: what is left after a down payment, or the share that is financed."""
+    if "f" in g:
+        return g["v"] * g.rate("f")
+    return g["v"] - g["e"] if "e" in g else g["v"] * (1 - g.rate("s"))
+
+
 def _after_down_payment(g: Given) -> Solution:
     rate, count, _ = loan_terms(g)
-    loan = g["v"] - g["e"] if "e" in g else g["v"] * (1 - g.rate("s"))
+    loan = _financed(g)
     if loan <= 0:
         raise CalculationError("El anticipo tiene que ser menor que el precio.")
     payment = interest.french_payment(loan, rate.rate, count)
@@ -217,6 +239,7 @@ CALCULATORS = (
             Input("v", "el precio", Kind.AMOUNT, above=0),
             Input("e", "el anticipo", Kind.AMOUNT, optional=True, above=0),
             Input("s", "el anticipo", Kind.RATE, optional=True, above=0),
+            Input("f", "la parte que se financia", Kind.RATE, optional=True, above=0, most=100),
             COUNT,
             RATE,
             TOLD_AGAIN,

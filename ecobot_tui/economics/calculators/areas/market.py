@@ -26,7 +26,7 @@ def _shares(g: Given) -> tuple[list[float], str]:
     if plain and total <= 1.005:
         return [100 * value for value in values], "cuotas en partes de uno, pasadas a puntos"
     if total > 100.5:
-        if plain and rx.search(r"vent|factur|millones|unidades|produc", g.text):
+        if plain and (max(values) > 100 or rx.search(r"ven[dt]|factur|millones|unidades|produc", g.text)):
             return [100 * value / total for value in values], "cuotas calculadas sobre el total de ventas"
         raise CalculationError("Las cuotas de mercado tienen que ser positivas y sumar 100 % como mucho.")
     rest = "" if abs(total - 100) < 0.5 else "; no suman 100 %: falta contar al resto"
@@ -178,13 +178,13 @@ def _merger(g: Given) -> Solution:
 
 def _how_many(text: str) -> int:
     """Return of how many firms a concentration ratio is, four where nothing tells."""
-    found = rx.search(r"\bcr ?(\d)\b", text)
+    found = rx.search(r"\bcr? ?(\d)\b", text)
     return max(1, int(found[1])) if found else 4
 
 
 def _cr(g: Given) -> Solution:
     shares, taken = _shares(g)
-    count = _how_many(g.text)
+    count = max(1, int(g["n"])) if "n" in g else _how_many(g.text)
     largest = sorted(shares, reverse=True)[:count]
     value = sum(largest)
     return Solution(
@@ -200,74 +200,41 @@ def _cr(g: Given) -> Solution:
 def _cr_place(reading: Reading) -> dict[str, list[int]] | None:
     marks = [one.mark for one in reading.quantities]
     percents = _percents(reading)
+    counted = rx.search(rf"\bl[ao]s #(\d+) (?:\w+ )?{_LARGEST}|{_LARGEST} #(\d+)\b|\bcr ?#(\d+)", reading.text)
+    told = [int(one) for one in counted.groups() if one] if counted else []
     plain = [place for place, mark in enumerate(marks) if mark in "$#" and not reading.quantities[place].spelled]
-    plain = [place for place in plain if not rx.search(r"\bcr ?$", reading.text[: reading.slot(place)[0]])]
-    many = percents if len(percents) > 1 else plain
-    return {"s": many} if len(many) > 1 else None
+    plain = [place for place in plain if place not in told]
+    many = [place for place in (percents if len(percents) > 1 else plain) if place not in told]
+    if len(many) < 2:
+        return None
+    how_many = [place for place in told if 1 <= reading.quantities[place].value < 20]
+    return {"s": many} | ({"n": how_many[:1]} if how_many else {})
 
 
-def _lerner(g: Given) -> Solution:
-    value = (g["p"] - g["c"]) / g["p"]
+def _share(g: Given) -> Solution:
+    if "s" in g:
+        value = g["t"] * g["s"]
+        return Solution(
+            value,
+            f"Le corresponden {g.money(value, 't')}.",
+            f"{number(g['t'])} × {percent(100 * g['s'])} = {number(value, money=True)}",
+            "Es su parte de las ventas de todo el mercado.",
+        )
+    if g["v"] > g["t"]:
+        raise CalculationError("Una empresa no puede vender más que todo el mercado: revisá los datos.")
+    value = 100 * g["v"] / g["t"]
     return Solution(
         value,
-        f"El índice de Lerner es {number(value)}.",
-        g.fill(f"({{p}} − {{c}}) / {{p}} = {number(value)}"),
-        f"El {percent(100 * value)} del precio está por encima del costo marginal; en competencia perfecta sería 0."
-        + (f" Supone una elasticidad de {number(-1 / value)}." if value > 0 else ""),
+        f"La cuota de mercado es {percent(value)}.",
+        g.fill(f"{{v}} / {{t}} × 100 = {percent(value)}"),
+        f"De cada 100 que vende el mercado, {number(value)} son suyos.",
     )
 
 
-def _lerner_elasticity(g: Given) -> Solution:
-    size = abs(g["e"])
-    if size == 0:
-        raise CalculationError("Con elasticidad cero el índice de Lerner no está definido.")
-    value = 1 / size
-    odd = " Ojo: un monopolio no vende donde la demanda es inelástica." if size < 1 else ""
-    price, worked = "", f"1 / |E| = 1 / {number(size)} = {number(value)}"
-    if "c" in g and size > 1:
-        best = g["c"] / (1 - value)
-        price = f" El precio que maximiza el beneficio es {g.money(best, 'c')}."
-        worked += f" ; P = {number(g['c'])} / (1 − {number(value)}) = {number(best)}"
-    return Solution(
-        value,
-        f"El índice de Lerner es {number(value)}.{price}",
-        worked,
-        f"En el óptimo, {percent(100 * value)} del precio es margen sobre el costo marginal.{odd}",
-        ("la empresa maximiza su beneficio",),
-    )
-
-
-def _lerner_price(g: Given) -> Solution:
-    share = g["l"]
-    if "c" in g:
-        value, name, worked = g["c"] / (1 - share), "precio", f"{{c}} / (1 − {number(share)})"
-    else:
-        value, name, worked = g["p"] * (1 - share), "costo marginal", f"{{p}} × (1 − {number(share)})"
-    return Solution(
-        value,
-        f"El {name} es {g.money(value, 'c', 'p')}.",
-        g.fill(f"{worked} = {number(value, money=True)}"),
-        f"Con un índice de {number(share)}, {percent(100 * share)} del precio es margen sobre el costo marginal.",
-    )
-
-
+_LARGEST = r"(?:mas grandes|mayores|primeras|principales|lideres|mas importantes|que mas)"
 _SHARES = Input("s", "la cuota de cada empresa", Kind.SHARE, many=True)
-_P = Input("p", "el precio", Kind.AMOUNT, above=0, labels=r"precio\w*|p|cobr\w+|vend\w+(?: a)?|tarifa")
-_C = Input(
-    "c",
-    "el costo marginal",
-    Kind.AMOUNT,
-    labels=r"costos? marginal(?:es)?|cmg|c marginal|marginal|costos?|producir\w*|cuesta"
-    r"|c",
-)
 _HHI = r"\bhhi\b|\bihh\b|herfindahl|hirsch?man"
 _MERGE = r"fusion\w*|fundir|absorb\w*|adquier\w+|se un[aei]+n|une[n]?\b"
-_EPSILON = Input(
-    "e", "la elasticidad", Kind.NUMBER, labels=r"elasticidad(?: (?:precio|de|la|demanda|es|del))*|e|ed|epd"
-)
-_E_GIVEN = r"(?:elastic\w*(?: (?!costo|precio|cmg|cual)\w+){0,8}|\be(?:d|pd)?) #"
-_IS_ELASTIC = rf"^(?=.*lerner)(?=.*{_E_GIVEN}).*"
-
 CALCULATORS = (
     Calculator(
         id="hhi",
@@ -308,73 +275,50 @@ CALCULATORS = (
         name="el índice de concentración",
         area=AREA,
         formula="CRn = Σ n mayores cuotas",
-        inputs=(_SHARES,),
+        inputs=(_SHARES, Input("n", "cuántas empresas cuentan", Kind.NUMBER, above=0, optional=True)),
         keys="cr4 cr3 cr2 cr8 concentracion cuotas",
         when=(),
-        names=r"\bcr ?#?\d\b|\bc4\b|(?:indice|ratio|razon|coeficiente) de concentracion",
-        unless=rf"\bz[dsci][qptmev] |{_HHI}|gini",
+        names=r"cr[1-9]\b|cr #?\d|c[2-8]\b|(?:(?:indice|ratio|razon|coeficiente|nivel|tasa|grado) de )?concentracion"
+        rf"|^(?=.*(?:cuotas?\b|market share|participaci\w+|mercado)).*l[ao]s #\d+ (?:\w+ )?{_LARGEST}",
+        unless=rf"\bz[dsci][qptmev] |{_HHI}|gini|ingresos? de|hogares|poblacion",
         wordings=(),
         place=_cr_place,
         work=_cr,
         asks=False,
     ),
     Calculator(
-        id="lerner",
-        name="el índice de Lerner",
+        id="cuota_de_mercado",
+        name="la cuota de mercado",
         area=AREA,
-        formula="(P − CMg) / P",
-        inputs=(_P, _C),
-        keys="lerner",
-        when=(),
-        names=r"(?:indice|coeficiente) (?:de )?lerner|lerner|poder de (?:mercado|monopolio)",
-        unless=rf"{_E_GIVEN}|%\d|\bz[dsci][qptmev] |lerner (?:es|de|vale|igual a)? ?(?:de )?#\d",
-        wordings=(r"(?:precio|p) ~{p}", r"(?:cmg|costo marginal|c marginal|marginal) ~{c}"),
-        work=_lerner,
-    ),
-    Calculator(
-        id="lerner_elasticidad",
-        name="el índice de Lerner según la elasticidad",
-        area=AREA,
-        formula="L = 1 / |E|",
-        inputs=(
-            _EPSILON,
-            Input("c", "el costo marginal", Kind.AMOUNT, above=0, optional=True, labels=r"costos? marginal(?:es)?|cmg"),
-        ),
-        keys="lerner elasticidad",
-        when=(),
-        names=rf"{_IS_ELASTIC}|^(?=.*{_E_GIVEN})(?=.*(?:monopol|precio optimo|maximiza))(?=.*(?:costo marginal"
-        rf"|\bcmg\b)).*",
-        unless=r"%\d|\bz[dsci][qptmev] |impuest",
-        wordings=(r"elasticidad ~{e}", r"(?:costo marginal|cmg)(?: (?:de|es|constante))* {c}"),
-        work=_lerner_elasticity,
-        asks=False,
-    ),
-    Calculator(
-        id="precio_desde_lerner",
-        name="el precio o el costo según el índice de Lerner",
-        area=AREA,
-        formula="P = CMg / (1 − L)",
+        formula="ventas propias / ventas del mercado",
         inputs=(
             Input(
-                "l", "el índice de Lerner", Kind.SHARE, above=-1e-9, below=1, labels=r"lerner|indice|l|poder de mercado"
+                "v",
+                "las ventas de la empresa",
+                Kind.AMOUNT,
+                above=-1e-9,
+                optional=True,
+                labels=r"vend\w+|factur\w+|ventas(?: (?:propias|de la (?:empresa|firma|marca)))?|empresa|firma|marca",
             ),
             Input(
-                "c",
-                "el costo marginal",
+                "t",
+                "las ventas del mercado",
                 Kind.AMOUNT,
                 above=0,
-                optional=True,
-                labels=r"costos? marginal(?:es)?|cmg|costo",
+                labels=r"(?:todo el |total del |ventas del )?(?:mercado|sector|rubro|industria)(?: total| completo)?"
+                r"|en total|totales?|entre todas",
             ),
-            Input("p", "el precio", Kind.AMOUNT, above=0, optional=True, labels=r"precio|p"),
+            Input("s", "la cuota", Kind.SHARE, above=0, optional=True),
         ),
-        keys="lerner",
+        keys="cuotas",
+        needs="mercado sector rubro industria",
         when=(),
-        names=r"^(?=.*lerner)(?=.*(?:lerner (?:es |de |vale |igual a |igual |: )*[#%]\d"
-        r"|[#%]\d de lerner|indice de [#%]\d)).*",
-        unless=r"elastic|\bz[dsci][qptmev] ",
-        wordings=(r"lerner(?: (?:es|de|vale|igual|a))* {l}",),
-        work=_lerner_price,
+        names=r"^(?=.*(?:cuota|participacion|market share|share|porcion|porcentaje|parte|tajada))"
+        r"(?=.*(?:mercado|sector|rubro|industria)).*(?:vend|factur|ventas).*",
+        unless=rf"\bz[dsci][qptmev] |{_HHI}|fusion|concentracion|precio|pbi|pib|bono|accion|credito"
+        rf"|exporta|importa|{_LARGEST}",
+        wordings=(),
+        work=_share,
         asks=False,
     ),
 )

@@ -216,6 +216,11 @@ NATIONAL_ACCOUNTS = System(
     assumed=_nothing,
 )
 
+_ABROAD_LINKS = (
+    r"(?: (?:rentas?|factor(?:es)?|ingresos?|del?|desde|en|el|la|los|las|sus|al?|por|exterior|resto|mundo|afuera"
+    r"|residentes|nacionales|extranjeros|no|capital|trabajo|intereses|dividendos|utilidades|y|concepto|fueron|son))*"
+)
+
 INCOME_PRODUCT = System(
     id="producto_nacional",
     name="el producto nacional y el neto",
@@ -238,12 +243,29 @@ INCOME_PRODUCT = System(
             r"|renta neta(?: de factores)?|rnf?e?|factores del exterior",
         ),
         Magnitude(
+            "fi",
+            "rentas cobradas",
+            "las rentas que se cobran del exterior",
+            rf"(?:cobr|recib|perci|obt[iu]v|obtien|gan|ingres|entr)[aoei]\w*{_ABROAD_LINKS}|(?:rentas|ingresos)"
+            rf"(?: (?:de|los|factores))* (?:cobrad|recibid|ganad)[ao]s{_ABROAD_LINKS}",
+            least=0,
+        ),
+        Magnitude(
+            "fo",
+            "rentas pagadas",
+            "las rentas que se pagan al exterior",
+            rf"(?:pag|gir|remit|transf|sal|envi)[aoueir]\w*{_ABROAD_LINKS}|(?:rentas|ingresos)(?: (?:de|los|factores))*"
+            rf" (?:pagad|girad|remitid)[ao]s{_ABROAD_LINKS}|(?:extranjeros|empresas extranjeras)(?: \w+){{0,6}}?"
+            rf" (?:ganan?|ganaron|obtuvieron|obtienen)",
+            least=0,
+        ),
+        Magnitude(
             "d",
             "D",
             "la depreciación",
             r"depreciacion(?:es)?|amortizacion(?:es)?|consumo de capital(?: fijo)?|desgaste",
         ),
-        Magnitude("k", "PIN", "el producto interno neto", r"pin|producto interno neto|pbi neto|pib neto"),
+        Magnitude("k", "PIN", "el producto interno neto", r"pin|producto (?:interno )?neto|(?:pbi|pib) neto"),
         Magnitude(
             "w",
             "PNN",
@@ -252,6 +274,7 @@ INCOME_PRODUCT = System(
         ),
     ),
     rules=(
+        rule("f", "{fi} − {fo}", lambda fi, fo: fi - fo),
         rule("n", "{y} + {f}", lambda y, f: y + f),
         rule("y", "{n} − {f}", lambda n, f: n - f),
         rule("f", "{n} − {y}", lambda n, y: n - y),
@@ -266,10 +289,20 @@ INCOME_PRODUCT = System(
     keys="pnb pnn",
     names=r"\b(?:pnb|pbn|pin|pnn|inb|producto (?:nacional|interno|bruto)(?: \w+)? ?(?:bruto|neto|nacional)?"
     r"|renta neta|pbi|pib)\b(?=.*(?:exterior"
-    r"|resto del mundo|neto|neta|deprec|amortiz)).*",
+    r"|extranjer|resto del mundo|neto|neta|deprec|amortiz|afuera)).*|^(?=.*\b(?:pnb|pbn|pnn|pin|inb)\b)(?=.*(?:exterior|extranjer|resto del mundo|deprec|amortiz|afuera)).*",
     unless=r"%\d|export|import|per ?capita|valor actual|maquina",
+    assumed=lambda text, known: _one_way(known),
     adjust=lambda text, values: _paid_abroad(text, values),
 )
+
+
+def _one_way(known: frozenset[str]) -> Assumed:
+    """Take for nothing what is paid abroad where only what comes in is told, and the other way round."""
+    if "fi" in known and "fo" not in known:
+        return (("fo", 0.0, "no nombrás rentas pagadas al exterior"),)
+    if "fo" in known and "fi" not in known:
+        return (("fi", 0.0, "no nombrás rentas cobradas del exterior"),)
+    return ()
 
 
 def _paid_abroad(text: str, values: dict[str, float]) -> None:

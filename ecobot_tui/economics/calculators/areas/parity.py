@@ -1,44 +1,11 @@
-"""Sector externo: tipo de cambio real y paridad del poder de compra."""
+"""Sector externo: paridad del poder de compra, y la moneda que está cara o barata según ella."""
 
 from ecobot_tui.economics.calculators.areas.exchange_words import ABROAD, DOLLAR, LOCAL, pesos
-from ecobot_tui.economics.calculators.areas.phrases import A_TO_B
 from ecobot_tui.economics.calculators.formulas import macro, prices
-from ecobot_tui.economics.calculators.given import Given, number, percent
+from ecobot_tui.economics.calculators.given import Given, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 
 AREA = "Sector externo"
-
-
-def _real_rate(g: Given) -> Solution:
-    value = g["e"] * g["f"] / g["p"]
-    return Solution(
-        value,
-        f"El tipo de cambio real es {number(value)}.",
-        g.fill(f"{{e}} × {{f}} / {{p}} = {number(value)}"),
-        "Mide cuántas canastas locales cuesta una canasta extranjera: si sube, el país se abarata y gana"
-        " competitividad.",
-        ("los dos niveles de precios tienen la misma base",),
-    )
-
-
-def _real_change(g: Given) -> Solution:
-    nominal = g.rate("d") if "d" in g else prices.change(g["a"], g["b"])
-    value = 100 * macro.real_exchange_rate_change(nominal, g.rate("f"), g.rate("p"))
-    meaning = (
-        "El país se encareció frente al exterior (apreciación real): perdió competitividad por precio."
-        if value < 0
-        else "El país se abarató frente al exterior (depreciación real): ganó competitividad por precio."
-        if value > 0
-        else "La competitividad por precio no cambió."
-    )
-    verb = "cayó" if value < 0 else "subió" if value > 0 else "no cambió:"
-    return Solution(
-        value,
-        f"El tipo de cambio real {verb} {percent(abs(value))} (variación {percent(value)}).",
-        g.fill(f"(1 + {number(100 * nominal)} %) × (1 + {{f}} %) / (1 + {{p}} %) − 1 = {percent(value)}"),
-        meaning,
-        ("la devaluación es la suba del dólar en pesos; las tres tasas son del mismo período",),
-    )
 
 
 def _purchasing_parity(g: Given) -> Solution:
@@ -65,11 +32,6 @@ def _relative_parity(g: Given) -> Solution:
     )
 
 
-_REAL = (
-    r"tipo de cambio (?:bilateral |multilateral )?real|\btcr\b|\bitcr\w*|depreciacion real|apreciacion real|cambio real"
-)
-
-
 _INSIDE = Input(
     "p", "la inflación interna", Kind.RATE, above=-100, labels=rf"(?:inflacion|precios|{LOCAL})(?: (?:{LOCAL}))?"
 )
@@ -86,84 +48,56 @@ _PARITY = (
 )
 
 
+def _valuation(g: Given) -> Solution:
+    value = 100 * prices.change(g["e"], g["t"])
+    side = "sobrevaluada" if value > 0 else "subvaluada"
+    return Solution(
+        value,
+        f"La moneda local está {side} {percent(abs(value))} (variación {percent(value)}).",
+        g.fill(f"{{t}} / {{e}} − 1 = {percent(value)}"),
+        "Su valor de mercado está por "
+        + ("encima" if value > 0 else "debajo")
+        + f" del que da la paridad: al revés, el dólar está {percent(abs(100 * (g['e'] / g['t'] - 1)))}"
+        + (" más barato" if value > 0 else " más caro")
+        + " que en su paridad.",
+        ("tipo de cambio en moneda local por dólar",),
+    )
+
+
 CALCULATORS = (
     Calculator(
-        id="tipo_cambio_real",
-        name="el tipo de cambio real",
+        id="moneda_cara_o_barata",
+        name="la sobrevaluación de la moneda",
         area=AREA,
-        formula="e × P* / P",
-        inputs=(
-            Input("e", "el tipo de cambio nominal", Kind.AMOUNT, above=0, labels=DOLLAR + "|e(?= [#$])|nominal"),
-            Input(
-                "f",
-                "el nivel de precios externo",
-                Kind.NUMBER,
-                above=0,
-                labels=rf"(?:p|precios?|ipc|indice|nivel de precios|precios? en)? ?(?:{ABROAD})",
-            ),
-            Input(
-                "p",
-                "el nivel de precios interno",
-                Kind.NUMBER,
-                above=0,
-                labels=rf"(?:precios?|ipc|indice|nivel de precios) (?:{LOCAL})|p(?= [#$])|{LOCAL}",
-            ),
-        ),
-        keys="real cambio",
-        names=_REAL,
-        when=(_REAL,),
-        unless=r"%\d|@\d",
-        wordings=(),
-        work=_real_rate,
-    ),
-    Calculator(
-        id="variacion_tcr",
-        name="la variación del tipo de cambio real",
-        area=AREA,
-        formula="(1 + dev)(1 + π*) / (1 + π) − 1",
+        formula="paridad / mercado − 1",
         inputs=(
             Input(
-                "d",
-                "la devaluación",
-                Kind.RATE,
-                above=-100,
-                labels=(
-                    r"devalu\w+|deprec\w+|(?:dolar|tipo de cambio|cambio nominal)(?: \w+){0,2} (?:sub\w+|aument\w+"
-                    r"|crec\w+)|dolar"
-                ),
+                "t",
+                "el tipo de cambio de paridad",
+                Kind.AMOUNT,
+                above=0,
+                labels=r"paridad|ppa|ppp|big ?mac|deberia(?: \w+)?|tendria que \w+|teoric\w+|implicit\w+|equilibrio",
             ),
-            _INSIDE,
-            _OUTSIDE,
+            Input(
+                "e",
+                "el tipo de cambio de mercado",
+                Kind.AMOUNT,
+                above=0,
+                labels=r"mercado(?: (?:esta|cotiza|vale|es))*|cotiza\w*|esta|oficial|observad\w+|realidad|hoy"
+                r"|actual|vale|nominal|se (?:vende|negocia)",
+            ),
         ),
-        keys="devaluacion devaluo cambio dolar",
-        names=rf"{_REAL}|competitividad|(?=.*(?:devalu|dolar))(?=.*(?:{ABROAD}))inflacion",
-        when=(r"devalu|dolar ~sub|cambio nominal", r"inflacion|precios", ABROAD),
-        unless=r"^[^%]*$|tasa de interes|[$@]\d|sueldo|salari|#\d+ a #\d+|\bppa\b|tendria que",
+        keys="paridad ppa sobrevaluado subvaluado sobrevaluada subvaluada",
+        names=r"^(?=.*(?:sub ?valu|sobre ?valu|infravalor|sobrevalor|subvalor|barat[oa]\b|car[oa]\b|atrasad))"
+        r"(?=.*(?:paridad|ppa"
+        r"|ppp|big ?mac|deberia|tendria que|teoric|equilibrio)).*",
+        when=(),
+        unless=r"%\d|@\d|bono|accion|valor tecnico|\bper\b|gordon|dividend",
         wordings=(
-            rf"(?:inflacion )?(?:{ABROAD})(?: (?:de|del|es|fue))* {{f}}",
-            r"(?:devaluacion|devaluo|cambio nominal subio|dolar subio)(?: (?:de|del|es|fue|un|el|peso))* {d}",
-            rf"inflacion(?: (?:{LOCAL}|de|del|es|fue))* {{p}}",
+            r"(?:deberia|tendria que|paridad|ppa|ppp|teorico)(?: [a-z]+){0,5} {t}",
+            r"(?:mercado|cotiza|realidad|hoy|oficial|esta)(?: (?:a|en|esta|es|de|vale|cotiza))* {e}",
         ),
-        work=_real_change,
-        asks=False,
-    ),
-    Calculator(
-        id="variacion_tcr_con_niveles",
-        name="la variación del tipo de cambio real",
-        area=AREA,
-        formula="(e₁ / e₀)(1 + π*) / (1 + π) − 1",
-        inputs=(
-            Input("a", "el dólar inicial", Kind.AMOUNT, above=0),
-            Input("b", "el dólar final", Kind.AMOUNT, above=0),
-            _INSIDE,
-            _OUTSIDE,
-        ),
-        keys="dolar cambio devaluacion",
-        names=rf"{_REAL}|depreciacion real|apreciacion real",
-        when=(r"dolar|cambio", r"inflacion|precios", ABROAD),
-        unless=r"@\d|tasa de interes",
-        wordings=A_TO_B,
-        work=_real_change,
+        work=_valuation,
         asks=False,
     ),
     Calculator(
@@ -199,10 +133,12 @@ CALCULATORS = (
         keys="ppa paridad inflacion",
         names=rf"^(?=.*(?:inflacion|precios))(?=.*(?:{ABROAD}|eeuu))(?=.*dolar|.*tipo de cambio)(?=.*(?:deberia"
         rf"|tendria|mantener|compens)).*"
-        r"|\bppa\b|\bppp\b|paridad (?:de|del) poder|cuanto (?:\w+ ){0,3}(?:subir|devaluar\w*|depreciar\w*"
-        r"|aumentar) el (?:dolar|tipo de cambio)",
+        r"|^(?=.*(?:\bppa\b|\bppp\b|paridad (?:de|del) poder)).*"
+        r"|(?:tipo de cambio real|\btcr\b)(?: [a-z]+){0,4} (?:igual|constante|cambie|cambia|cambio|cambiar|mantenga"
+        r"|mantuvo|fijo|estable|vario|varie)"
+        r"|cuanto (?:\w+ ){0,3}(?:subir|devaluar\w*|depreciar\w*|aumentar) el (?:dolar|tipo de cambio)",
         when=(r"ppa|paridad|poder adquisitivo", ABROAD),
-        unless=r"[$@#]\d",
+        unless=r"[$@#]\d|(?:devalu|deprec|dolar (?:\w+ )?sub)\w*(?: [a-z]+){0,3} %",
         wordings=(),
         work=_relative_parity,
         asks=False,

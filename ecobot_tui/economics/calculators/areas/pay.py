@@ -1,8 +1,7 @@
-"""Trabajo: aguinaldo, sueldo bruto y neto, y costo laboral."""
+"""Trabajo: sueldo bruto y neto, y costo laboral."""
 
 from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
-from ecobot_tui.economics.calculators.formulas import everyday
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 from ecobot_tui.economics.calculators.quantities import Reading
@@ -12,72 +11,6 @@ AREA = "Trabajo"
 
 
 _LEGAL_DEDUCTIONS = 17
-
-
-_HALF_YEAR_DAYS = 180
-
-
-def _place_bonus(reading: Reading) -> Places | None:
-    story = Story(reading)
-    if story.rates or not story.amounts:
-        return None
-    places: Places = {"s": list(story.amounts)}
-    worked = [
-        place
-        for place in story.times
-        if not story.follows(place, r"(?:del semestre|en total|posibles)") or len(story.times) == 1
-    ]
-    worked = [
-        place
-        for place in worked
-        if not story.leads(place, r"(?:de|sobre|de los|sobre los|hace|cada|antiguedad de)") or len(worked) == 1
-    ]
-    if len(worked) > 1:
-        worked = [place for place in worked if story.quantities[place].unit in ("mes", "dia")][:1]
-    salaries = [place for place in story.amounts if story.value(place) >= 100]
-    places["s"] = salaries
-    if not salaries:
-        return None
-    if worked and len(salaries) == 1:
-        one = story.quantities[worked[0]]
-        if one.unit in ("mes", "dia", "semana", "quincena"):
-            places["m"] = worked
-    elif story.says(r"(?:un|1) (?:solo )?mes\b(?! a mes)"):
-        return None
-    counts = [place for place in story.counts if not story.quantities[place].spelled]
-    return None if counts else places
-
-
-def _bonus(g: Given) -> Solution:
-    pays = g.all("s")
-    if any(one >= 10_000 for one in pays):
-        # «700, 720 y 810 mil»: the word stands once for all.
-        pays = [one * 1_000 if one < 10_000 and max(pays) >= 100 * one else one for one in pays]
-    best = max(pays)
-    share, how = 1.0, "se trabajó todo el semestre"
-    if "m" in g:
-        time = g.quantity("m")
-        if time.unit == "dia":
-            share, how = time.value / _HALF_YEAR_DAYS, f"el semestre se cuenta de {_HALF_YEAR_DAYS} días"
-        else:
-            months = time.months + (0.5 if rx.search(r"@\d+ y medi[oa]", g.text) else 0.0)
-            share, how = months / 6, "cada mes trabajado vale un sexto del semestre"
-    if not 0 < share <= 1.03:
-        if share > 1.03 and g.quantity("m").months <= 12:
-            share, how = 1.0, "cobrás uno entero por semestre; es el de este semestre"
-        else:
-            raise CalculationError("El tiempo trabajado del semestre tiene que ser de 1 día a 6 meses.")
-    share = min(share, 1.0)
-    value = everyday.thirteenth_salary(best, share)
-    part = "" if share == 1 else f" × {number(6 * share)} / 6"
-    return Solution(
-        value,
-        f"Te corresponde un aguinaldo de {g.money(value)} brutos.",
-        f"{number(best)} / 2{part} = {number(value, money=True)}",
-        "El medio aguinaldo (SAC) es la mitad del mejor sueldo mensual del semestre, en proporción al tiempo trabajado;"
-        " se le descuentan los aportes.",
-        (how,),
-    )
 
 
 _GROSS = r"brut[oa]s?\b|antes de descuentos"
@@ -209,24 +142,6 @@ def _labour_cost(g: Given) -> Solution:
 
 
 CALCULATORS = (
-    Calculator(
-        id="aguinaldo",
-        name="el aguinaldo",
-        area=AREA,
-        formula="SAC = mejor sueldo / 2 × tiempo trabajado / semestre",
-        inputs=(
-            Input("s", "el mejor sueldo del semestre", Kind.AMOUNT, many=True, above=0),
-            Input("m", "el tiempo trabajado", Kind.TIME, optional=True),
-        ),
-        keys="aguinaldo sac",
-        names=r"\b(?:medio )?aguinaldo\b|\bsac\b|sueldo anual complementario|decimotercer sueldo",
-        when=(),
-        unless=r"\binvert|plazo fijo|ahorr|inflacion|gasto|gaste|uso|compr[oea]",
-        wordings=(),
-        work=_bonus,
-        asks=False,
-        place=_place_bonus,
-    ),
     Calculator(
         id="sueldo_neto",
         name="el sueldo bruto y el neto",

@@ -17,11 +17,22 @@ from ecobot_tui.economics.calculators.story import Places
 
 AREA = "Proyectos y bonos"
 _PORTFOLIO = (
-    r"\b(?:cartera|portafolio|portfolio|fondo|combinacion|invierto|inverti|invertir|pongo|repart\w+"
+    r"\b(?:cartera|portafolio|portfolio|fondo|combinacion|invierto|inverti|invertir|pongo|puse|repart\w+"
     r"|activos?|acciones)\b"
 )
 _DEVIATION = r"desvios?|desviacion(?:es)?|volatilidad(?:es)?|varianza|riesgo de la cartera|sigma"
 _CORRELATION = re.compile(r"\b(?:correlacion|rho|coeficiente de correlacion|correlacionad\w+)(?: [a-z]+){0,4} ?$")
+
+
+_REST = r"\b(?:resto|restante|lo demas|lo que (?:queda|falta|sobra)|otra parte)\b"
+_ASKS_PART = r"(?:que (?:parte|porcentaje|proporcion|fraccion)|cuanto)(?: [a-z]+){0,4} (?:pon\w+|invert\w+|destin\w+)"
+_FRACTIONS = (
+    (r"(?:la )?mitad\b", 0.5),
+    (r"(?:dos|#\d+) tercios\b", 2 / 3),
+    (r"(?:un|#\d+) tercio\b|(?:la )?tercera parte\b", 1 / 3),
+    (r"tres cuartos\b|tres cuartas partes\b|#\d+ cuartos\b", 0.75),
+    (r"un cuarto\b|(?:la |una )?cuarta parte\b|#\d+ cuarto\b", 0.25),
+)
 
 
 class _Asked(msgspec.Struct, frozen=True):
@@ -38,7 +49,7 @@ def _read(reading: Reading) -> _Asked | None:
         not cash.whole
         or not rx.search(_PORTFOLIO, text)
         or cash.terms
-        or rx.search(r"inflacion|deuda|sharpe|impuesto|capm", text)
+        or rx.search(r"inflacion|deuda|sharpe|impuesto|capm|covarianza|probabilidad", text)
     ):
         return None
     everything = [place for place in range(len(cash.quantities)) if place not in cash.years]
@@ -57,8 +68,22 @@ def _read(reading: Reading) -> _Asked | None:
     halves = rx.search(r"mitad y mitad|partes iguales|mitad en|por igual|50 ?/ ?50|equiponderad", text) is not None
     parted = _parted(cash, rest)
     places: Places = {}
+    fractions = told_fractions(text)
     if parted is not None:
         places["w"], places["x"] = parted
+    elif (
+        fractions
+        and (bare := [place for place in rest if not _is_fraction(cash, place)])
+        and len(bare) == len(fractions)
+    ):
+        places["x"] = bare
+    elif (
+        len(rest) > 2
+        and rx.search(_REST, text)
+        and not rx.search(_ASKS_PART, text)
+        and (some := _without_the_rest(cash, rest)) is not None
+    ):
+        places["w"], places["x"] = some
     elif halves and len(rest) == 2:
         places["x"] = rest
     else:
@@ -74,6 +99,39 @@ def _read(reading: Reading) -> _Asked | None:
     if not all(cash.quantities[place].mark == "%" for place in places["x"]):
         return None
     return _Asked("cartera_rendimiento", places)
+
+
+def told_fractions(text: str) -> list[float]:
+    """Return the parts of «un tercio en oro y dos tercios en acciones», the rest included; none that lack some."""
+    found = [
+        next(share for words, share in _FRACTIONS if rx.fullmatch(words, one[0]))
+        for one in rx.finditer("|".join(words for words, _ in _FRACTIONS), text)
+    ]
+    total = math.fsum(found)
+    if found and total < 1 - 1e-9 and rx.search(_REST, text):
+        found.append(1 - total)
+    return found if len(found) > 1 and math.isclose(math.fsum(found), 1) else []
+
+
+def _is_fraction(cash: Cash, place: int) -> bool:
+    return rx.match(r" (?:tercio|cuarto|quinto)s?\b", cash.tail(place)) is not None
+
+
+def _without_the_rest(cash: Cash, rest: list[int]) -> tuple[list[int], list[int]] | None:
+    """Tell the parts from what is weighted where the last part is «el resto»."""
+    if len(rest) % 2 == 0:
+        return None
+    half = len(rest) // 2
+    for weights, others in (
+        (rest[:-1:2], [*rest[1:-1:2], rest[-1]]),
+        (rest[:half], rest[half:]),
+        (rest[-half:], rest[:-half]),
+    ):
+        told = [cash.value(place) for place in weights]
+        percents = all(cash.quantities[place].mark == "%" for place in weights)
+        if percents and 0 < math.fsum(told) < 100 and all(value > 0 for value in told):
+            return list(weights), others
+    return None
 
 
 def _parted(cash: Cash, rest: list[int]) -> tuple[list[int], list[int]] | None:
@@ -103,10 +161,12 @@ def _of(identifier: str) -> Callable[[Reading], Places | None]:
 
 
 def _weights(g: Given) -> list[float]:
-    """Return the weights as shares; equal ones where none are told."""
+    """Return the weights as shares; the rest where one lacks, and equal ones where none are told."""
     if "w" not in g:
-        return [1 / len(g.all("x"))] * len(g.all("x"))
+        return told_fractions(g.text) or [1 / len(g.all("x"))] * len(g.all("x"))
     weights = g.all("w")
+    if len(weights) < len(g.all("x")):
+        weights = [*weights, 100 - math.fsum(weights)]
     if any(weight < 0 for weight in weights):
         raise CalculationError("Las proporciones de la cartera no pueden ser negativas.")
     total = math.fsum(weights)

@@ -31,51 +31,127 @@ _CHANGE_BEFORE = (
 _STILL = r"no (?:sub|vari|cambi|aument|se mov)\w*|sin (?:cambios|variacion)|(?:quedo|sigue|quedan?) igual|se mantuv\w+"
 
 
+_CARRIED = r"aport\w+|incid\w+|contribu\w+|puntos|suma\w* (?:a|al)|agrega"
+
+
 def _place_weights(reading: Reading) -> Places | None:
     story = Story(reading)
     fractions = [place for place, one in enumerate(reading.quantities) if one.mark == "#" and 0 < one.value < 1]
-    rates = sorted({*story.rates, *fractions})
-    if (story.amounts and set(story.amounts) - set(fractions)) or story.times or len(rates) < 2:
+    # «Un rubro pesa 40»: the sign of a weight is left out more often than that of a change.
+    bare = [
+        place
+        for place, one in enumerate(reading.quantities)
+        if one.mark == "#" and 1 <= one.value <= 100 and story.leads(place, _WEIGHT_BEFORE)
+    ]
+    rates = sorted({*story.rates, *fractions, *bare})
+    others = set(story.amounts) - {*fractions, *bare}
+    if others or any(story.value(place) != 1 for place in story.times) or len(rates) < 2:
         return None
-    if 2 * len(fractions) == len(rates) and abs(sum(story.value(place) for place in fractions) - 1) <= 0.01:
-        return {"w": fractions, "c": [place for place in rates if place not in fractions]}
+    if len(rates) == 2 and story.says(r"otra mitad"):
+        return {"c": rates}
+    found = _sorted_weights(story, rates, fractions, bare)
+    if found is None:
+        return None
+    weights, changes = found
+    if len(weights) == len(changes):
+        return {"w": weights, "c": _by_item(story, weights, changes)}
+    rest = len(changes) == len(weights) + 1 and story.says(
+        r"resto|demas|restante|otros|l[oa]s? \w+ (?:subieron|subio|aument\w+)"
+    )
+    still = len(weights) == len(changes) + 1 and story.follows(weights[-1], rf"(?:y |, |del? \w+ )*(?:{_STILL})")
+    return {"w": weights, "c": changes} if rest or still else None
+
+
+def _sorted_weights(
+    story: Story, rates: list[int], fractions: list[int], bare: list[int]
+) -> tuple[list[int], list[int]] | None:
+    """Part percentages into weights and changes: by their words, by what sums to 100, or by turns."""
+    half = len(rates) // 2
     whole = abs(sum(story.value(place) for place in rates[::2]) - 100) <= 1
+    if 2 * len(fractions) == len(rates) and abs(sum(story.value(place) for place in fractions) - 1) <= 0.01:
+        return fractions, [place for place in rates if place not in fractions]
     if len(rates) >= 4 and whole and all(story.leads(place, _CHANGE_BEFORE) for place in rates[1::2]):
-        return {"w": rates[::2], "c": rates[1::2]}
+        return rates[::2], rates[1::2]
     weights = [
         place
         for place in rates
-        if place in fractions or story.leads(place, _WEIGHT_BEFORE) or story.follows(place, _WEIGHT_AFTER)
+        if place in fractions
+        or place in bare
+        or story.leads(place, _WEIGHT_BEFORE)
+        or story.follows(place, _WEIGHT_AFTER)
     ]
     changes = [place for place in rates if place not in weights and story.leads(place, _CHANGE_BEFORE)]
-    unsure = [place for place in rates if place not in weights and place not in changes]
-    if unsure:
+    if len(weights) + len(changes) == len(rates) and len(rates) > 2 and abs(len(weights) - len(changes)) <= 1:
+        return weights, changes
+    if len(rates) >= 4 and len(rates) % 2 == 0:
+        # «40 % en comida, 60 % en casa. La comida subió 6 % y la casa 10 %»: first all weights, then all changes.
+        for some, more in ((rates[:half], rates[half:]), (rates[half:], rates[:half])):
+            if abs(sum(story.value(place) for place in some) - 100) <= 1 and not set(some) & set(
+                changes[: len(changes)]
+            ):
+                return some, more
+    if len(weights) + len(changes) < len(rates):
         # They take turns: the weight first, then the change, or the other way round.
-        if len(rates) % 2:
+        if len(rates) % 2 or not (weights or changes):
             return None
-        half = len(rates) // 2
-        if abs(sum(story.value(place) for place in rates[:half]) - 100) <= 1 and not changes:
-            return {"w": rates[:half], "c": rates[half:]}
         even = sum(place in weights for place in rates[::2]) + sum(place in changes for place in rates[1::2])
-        if not weights and not changes:
-            return None
         odd = sum(place in weights for place in rates[1::2]) + sum(place in changes for place in rates[::2])
         weights, changes = (rates[::2], rates[1::2]) if even >= odd else (rates[1::2], rates[::2])
-    if len(rates) == 2 and not (
-        len(weights) == len(changes) == 1 and story.says(r"aport\w+|incid\w+|contribu\w+|puntos")
-    ):
+    if len(rates) == 2 and not (len(weights) == len(changes) == 1 and story.says(_CARRIED)):
         return None
-    rest = len(changes) == len(weights) + 1 and story.says(r"resto|demas|restante|otros")
-    still = len(weights) == len(changes) + 1 and story.follows(weights[-1], rf"(?:y |, |del? \w+ )*(?:{_STILL})")
-    return {"w": weights, "c": changes} if len(weights) == len(changes) or rest or still else None
+    return weights, changes
+
+
+_NOT_ITEMS = frozenset(
+    [
+        "gasta",
+        "gasto",
+        "gastos",
+        "hogar",
+        "familia",
+        "ingreso",
+        "pesa",
+        "pesan",
+        "peso",
+        "subio",
+        "subieron",
+        "inflacion",
+    ]
+)
+
+
+def _by_item(story: Story, weights: list[int], changes: list[int]) -> list[int]:
+    """Return the changes in the order of the weights, where each names its item; else as they stand."""
+    named = [_items(story, place) for place in changes]
+    ordered: list[int] = []
+    for place in weights:
+        own = _items(story, place)
+        found = [one for one, words in zip(changes, named, strict=True) if words & own and one not in ordered]
+        if len(found) != 1:
+            return changes
+        ordered += found
+    return ordered
+
+
+def _items(story: Story, place: int) -> set[str]:
+    after = rx.match(
+        r" (?:(?:en|a|de|para|es|son|los|las|el|la|mi|su|ingreso|gasto|sueldo|del?) )*([a-z]{4,})", story.after(place)
+    )
+    words = [one for one in story.clause_before(place).split() if len(one) > 3 and one not in _NOT_ITEMS]
+    near = {after[1]} if after and rx.match(r" (?:en|a|de|para) ", story.after(place)) else set()
+    return set(words) | near
 
 
 def _weighted(g: Given) -> Solution:
-    weights = [
-        one / 100 if quantity.mark == "%" or one > 1 else one
-        for one, quantity in zip(g.all("w"), g.quantities("w"), strict=True)
-    ]
     changes = g.all("c")
+    weights = (
+        [
+            one / 100 if quantity.mark == "%" or one > 1 else one
+            for one, quantity in zip(g.all("w"), g.quantities("w"), strict=True)
+        ]
+        if "w" in g
+        else [1 / len(changes)] * len(changes)
+    )
     if len(changes) == len(weights) + 1:
         weights = [*weights, 1 - sum(weights)]
     if len(weights) == len(changes) + 1:
@@ -208,23 +284,19 @@ CALCULATORS = (
         area=AREA,
         formula="π = Σ wᵢ πᵢ",
         inputs=(
-            Input("w", "la ponderación", Kind.SHARE, many=True, above=0),
+            Input("w", "la ponderación", Kind.SHARE, many=True, optional=True, above=0),
             Input("c", "la variación de cada rubro", Kind.RATE, many=True),
         ),
         keys="pesan pondera ponderacion",
         names=(
-            r"\b(?:pesos\b(?=.*aument)|aument\w+(?=.*(?:los pesos|pondera))|pes[ao]n?\b|pondera\w*|(?:canasta"
-            r"|gasto|rubros?|ipc|indice general"
-            r"|inflacion general)\b(?=.*%.*%.*%)|inflacion\b(?=.*(?:pesa|pondera|del gasto|resto))|(?:sube|suben"
-            r"|subio|subieron)\b(?=.*(?:inflacion|indice|ipc)))"
+            r"^(?=.*(?:\bpes[ao]n?\b|\bpesos\b|pondera|participa|represent|gast\w+|destin|canasta|presupuesto|mitad|rubro"
+            r"|del ingreso|importancia))(?=.*(?:inflaci|indice|\bipc\b|precios|costo de vida|canasta))"
+            r"(?=.*[%#]\d.*%\d).*"
         ),
         when=(),
         unless=(
-            r"^(?!.*(?:pes[ao]|pondera|gasto|canasta|particip|represent"
-            r"|%\d+ ,? ?(?:subio|aumento|crecio|vario|sube|aumenta|crece) (?:un )?%))|^(?!.*(?:inflaci|indice"
-            r"|\bipc|precios"
-            r"|canasta|sub[eio]|aument|trep))|nota|pbi|\bpib\b|encaje|cartera|wacc|\bbeta|sueldo|salari|dolar"
-            r"|real\b|deuda"
+            r"nota|pbi|\bpib\b|encaje|cartera|wacc|\bbeta|sueldo|salari|dolar|real\b|deuda|quinto|decil|impuest|publico"
+            r"|gobierno|aporte al crecimiento|relativ"
         ),
         wordings=(),
         work=_weighted,

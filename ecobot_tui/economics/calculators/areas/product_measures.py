@@ -52,7 +52,7 @@ DEFLATOR = System(
         r"^(?=.*(?:deflactor|nominal|corrientes))(?=.*(?:\bpbi\b|\bpib\b|producto|deflactor))(?=.*(?:\breal\b"
         r"|constantes|nominal|corrientes)).*"
     ),
-    unless=r"%\d|@\d|tasa|sueldo|salari|crec|base [#$]|velocidad|dinero|cambio|\bpaso\b|deuda|deficit",
+    unless=r"%\d|tasa|sueldo|salari|crec|base [#$]|velocidad|dinero|cambio|\bpaso\b|deuda|deficit",
     default="d r n",
     assumptions=("deflactor con base 100",),
     adjust=lambda text, values: _of_hundred(text, values),

@@ -177,7 +177,7 @@ CALCULATORS = (
         when=(),
         names=r"^(?=.*\b(?:pmg\w?|pml|pmgl|producto marginal|productividad marginal|produccion marginal"
         r"|rendimiento marginal)\b).*",
-        unless=r"%\d|\$\d|\bz[dsci][qptmev] |\bpmc\b|consumo",
+        unless=r"%\d|\$\d|\bz[dsci][qptmev] |\bzf[psm] |\bpmc\b|consumo|(?:#\d+[^#]*){6}",
         wordings=(),
         place=_points,
         work=_marginal_product,

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.cash import without_rate_periods
 from ecobot_tui.economics.calculators.cash_rates import rate_per, unit_of_payments
-from ecobot_tui.economics.calculators.flows import INTERNAL, NET_VALUE, PAYBACK, of_project
+from ecobot_tui.economics.calculators.flows import INTERNAL, NET_VALUE, PAYBACK, WORTH, of_project
 from ecobot_tui.economics.calculators.formulas import interest, projects
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
@@ -33,6 +33,9 @@ def flows_of(g: Given, outlay: str = "o", listed: str = "f", count: str = "n") -
     flows = _listed(g.quantities(listed))
     if len(flows) == 1 and count in g:
         flows = flows * count_of_flows(g, count)
+    elif len(flows) == 1 and "z" in g:
+        # One flow after some periods: nothing comes before it.
+        flows = [0.0] * (count_of_flows(g, "z") - 1) + flows
     if "c" in g:
         flows = [flow - g["c"] for flow in flows]
     if "s" in g and flows:
@@ -237,11 +240,12 @@ LEFT = Input("s", "el valor residual", Kind.AMOUNT, optional=True)
 COSTS = Input("c", "los costos de cada período", Kind.AMOUNT, optional=True)
 DISCOUNT = Input("r", "la tasa de descuento", Kind.RATE, above=-100)
 _MAYBE_DISCOUNT = Input("r", "la tasa de descuento", Kind.RATE, above=-100, optional=True)
-PROJECT = (_OUTLAY, _FLOWS, _COUNT, LEFT, COSTS)
+_WAIT = Input("z", "lo que tarda en llegar el flujo", Kind.TIME, optional=True)
+PROJECT = (_OUTLAY, _FLOWS, _COUNT, _WAIT, LEFT, COSTS)
 _KEYS = (
     "van vpn vna neto flujos tir interna retorno payback recupero recupera recuperar repago rentabilidad"
     " equivalente vae cae"
-    " pay recuperacion recuperan amortizo indice relacion anualidad caue bae"
+    " pay recuperacion recuperan amortizo indice relacion anualidad caue bae conviene rentable invertir"
 )
 
 
@@ -265,7 +269,7 @@ def project_calculator(
 
 
 CALCULATORS = (
-    project_calculator("van", "el VAN", "Σ Fₜ / (1 + r)ᵗ", (*PROJECT, DISCOUNT), _npv, NET_VALUE),
+    project_calculator("van", "el VAN", "Σ Fₜ / (1 + r)ᵗ", (*PROJECT, DISCOUNT), _npv, rf"{NET_VALUE}|{WORTH}"),
     project_calculator(
         "dos_proyectos",
         "el VAN de dos proyectos",

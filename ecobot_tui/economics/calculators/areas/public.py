@@ -1,6 +1,11 @@
 """Macroeconomía: las cuentas del Estado: resultado primario y financiero, y lo que pesa cada cosa en el PBI."""
 
+from collections.abc import Mapping
+
+import msgspec
+
 from ecobot_tui.economics.calculation import CalculationError
+from ecobot_tui.economics.calculators.given import percent
 from ecobot_tui.economics.calculators.identities import Magnitude, System, calculator, rule
 from ecobot_tui.economics.calculators.model import Kind
 
@@ -9,6 +14,11 @@ _GDP = (
     r"pbi(?: nominal| anual)?|pib(?: nominal| anual)?|producto(?: (?:bruto|interno|nacional|anual))*"
     r"|(?:lo que )?produc(?:e|en|imos|io|ia)|y(?= [#$])|tamano de la economia"
     r"|economia"
+)
+
+_BESIDES = (
+    r".*(?:sin contar|sin incluir|sin considerar|antes de|ademas|aparte|excluid\w+|dejando (?:afuera|de lado)|fuera de"
+    r"|al margen de)(?: [a-z]\w*){0,3} (?:[$#%]\d+ )?(?:[a-z]+ ){0,3}interes"
 )
 
 BALANCE = System(
@@ -28,14 +38,14 @@ BALANCE = System(
             "g",
             "gasto primario",
             "el gasto primario",
-            r"gastos?(?: publicos?)? primarios?|gast\w+(?=.*(?:ademas|aparte|sin contar).*interes)|gastos? (?:sin"
+            rf"gastos?(?: publicos?)? primarios?|gast\w+(?={_BESIDES})|gastos? (?:sin"
             r"|antes de|excluid\w+|que no incluyen?)(?: \w+){0,2} intereses|(?:demas|otros|resto de los) gastos",
         ),
         Magnitude(
             "a",
             "gasto total",
             "el gasto total",
-            r"gastos? (?:publicos? )?total(?:es)?|gast(?:a|an|o|aron|os|ado)(?: (?:publicos?|total(?:es)?"
+            rf"gastos? (?:publicos? )?total(?:es)?|gast(?:a|an|o|aron|os|ado|aba)(?!{_BESIDES})(?: (?:publicos?|total(?:es)?"
             r"|del (?:estado|gobierno)|en total))*|egresos|erogaciones|g(?= [#$])",
         ),
         Magnitude(
@@ -71,6 +81,9 @@ BALANCE = System(
             r"deficit(?: (?:fiscal|financiero|total|global|presupuestario|publico))*",
             opposite="f",
         ),
+        Magnitude("y", "PBI", "el PBI", _GDP, above=0),
+        Magnitude("pr", "primario / PBI", "el resultado primario sobre el PBI", "cociente primario", Kind.RATE),
+        Magnitude("fr", "financiero / PBI", "el resultado financiero sobre el PBI", "cociente financiero", Kind.RATE),
     ),
     rules=(
         rule("p", "−{dp}", lambda dp: -dp),
@@ -89,15 +102,37 @@ BALANCE = System(
         rule("a", "{t} − {f}", lambda t, f: t - f),
         rule("dp", "−{p}", lambda p: -p),
         rule("df", "−{f}", lambda f: -f),
+        rule("pr", "{p} / {y} × 100", lambda p, y: 100 * p / y),
+        rule("fr", "{f} / {y} × 100", lambda f, y: 100 * f / y),
     ),
     keys="primario fiscal",
     names=r"^(?=.*(?:fiscal|primari|estado|gobierno|superavit|deficit|presupuest|nacion\b|provincia|municip|public))"
     r"(?=.*(?:gast|egres|interes|erogac|superavit))(?=.*(?:ingres|recaud|interes|primari|impuest)).*",
     unless=r"^(?=.*interes)(?!.*(?:primari|inclu|total|de los cuales|ademas|aparte|sin |antes de|demas|contando)).*"
-    r"|%\d|@\d+ (?:mes|dia)|subi|crec|paso|multiplic|propension|ahorro|consumo|export|import|inversion|cuota|pbi|pib"
-    r"|plazo|capital|monotribut|factur",
+    r"|%\d|@\d+ (?:mes|dia)|subi|crec|paso|multiplic|propension|ahorro|consumo|export|import|inversion|cuota"
+    r"|plazo|capital|monotribut|factur|familia|hogar",
     default="f p",
+    note=lambda symbol, values: _of_product(symbol, values),
 )
+
+BALANCE_SHARES = msgspec.structs.replace(
+    BALANCE,
+    id="resultado_fiscal_en_pbi",
+    name="el resultado fiscal en puntos del PBI",
+    magnitudes=tuple(msgspec.structs.replace(one, kind=Kind.RATE) for one in BALANCE.magnitudes[:8]),
+    rules=tuple(one for one in BALANCE.rules if "y" not in one.needs),
+    unless=BALANCE.unless.replace(r"%\d|", r"[$#]\d|crecimiento|deuda (?:es|de|del) %|tasa|") + r"|iva\b|sueldo",
+    assumptions=("todo está en por ciento del PBI",),
+)
+
+
+def _of_product(symbol: str, values: Mapping[str, float]) -> str:
+    """Return how much of the product a balance is, where the product is given."""
+    value = values.get("p" if symbol in ("p", "dp", "pr") else "f")
+    if value is None or "y" not in values:
+        return ""
+    return f"Es {percent(100 * value / values['y'])} del PBI."
+
 
 
 def _whole(text: str, values: dict[str, float]) -> None:
@@ -206,4 +241,4 @@ SPENDING = _share(
     unless=_ODD + r"|deuda|deficit|interes|recaud|ingres|ahorr|impuest|consum|deflactor|nominal",
 )
 
-CALCULATORS = tuple(calculator(system) for system in (BALANCE, DEBT, DEFICIT, TAXES, SPENDING))
+CALCULATORS = tuple(calculator(system) for system in (BALANCE, BALANCE_SHARES, DEBT, DEFICIT, TAXES, SPENDING))

@@ -228,7 +228,8 @@ def _told(g: Given, target: Term, share: float, worked: str, assumptions: list[s
 
 
 _NAMES = (
-    rf"\b(?:tna|tea|tem|tet|tes|ted|nominal|efectiv[oa]s?|equivalente|equival\w+|capitaliz\w+|rind\w+|(?:{PERIOD})[oa]?"
+    rf"\b(?:por (?:{UNIT})|tna|tea|tem|tet|tes|ted|nominal|efectiv[oa]s?|equivalente|equival\w+|capitaliz\w+"
+    rf"|rind\w+|(?:{PERIOD})[oa]?"
     rf"|tasa)\b(?:.*\b(?:tna|tea|tem|tet|tes|ted|nominal|efectiv[oa]s?|equivalente|equival\w+|capitaliz\w+"
     rf"|(?:{PERIOD})[oa]?"
     rf"|por (?:{UNIT})|al (?:mes|ano)|ano)\b)"

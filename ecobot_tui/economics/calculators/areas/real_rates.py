@@ -13,7 +13,17 @@ AREA = "Precios e inflación"
 
 def _real_rate(g: Given) -> Solution:
     rate = 100 * prices.real_change(g.rate("i"), g.rate("p"))
+    approximate = "aproxim" in g.text and "exact" not in g.text
+    plain = g["i"] - g["p"]
     side = "le gana a" if rate > 0 else "pierde contra" if rate < 0 else "empata con"
+    if approximate:
+        return Solution(
+            plain,
+            f"La tasa real aproximada es {percent(plain)}.",
+            f"{g.shown('i')} − {g.shown('p')} = {percent(plain)}",
+            f"La exacta (Fisher) es {percent(rate)}: restar sirve solo con tasas chicas.",
+            ("las dos tasas son del mismo período",),
+        )
     return Solution(
         rate,
         f"La tasa real es {percent(rate)}.",
@@ -101,7 +111,19 @@ def _place_real_or_one(reading: Reading) -> Places | None:
     return {"i": list(story.rates)} if alone else None
 
 
+_ABOVE = (
+    r"(?:puntos )?(?:porcentuales )?(?:por (?:encima|arriba)|arriba|sobre|mas|superior\w*|adicional\w*|extra"
+    r"|de ganancia)"
+    r"(?: (?:de|del|al|a|que|la|el|lo|real|sobre))* (?:inflaci|precios|ipc)"
+)
+
+
 def _place_needed(reading: Reading) -> Places | None:
+    story = Story(reading)
+    above = [place for place in story.rates if story.follows(place, _ABOVE)]
+    if len(above) == 1 and len(story.rates) == 2 == len(reading.quantities):
+        # «4 % por encima de la inflación, que se espera en 30 %»
+        return {"r": above, "p": [place for place in story.rates if place not in above]}
     return _two_rates(reading, {"p": INFLATION_WORDS, "r": _REAL_WORDS + r"|rinda|gan\w+|obtener|lograr|rendi\w+"})
 
 
@@ -110,7 +132,11 @@ def _place_implied(reading: Reading) -> Places | None:
     real = [place for place in story.rates if story.follows(place, r"(?:de tasa )?real(?:es)?\b")]
     if len(story.rates) == 2 == len(reading.quantities) and len(real) == 1:
         return {"r": real, "i": [place for place in story.rates if place not in real]}
-    return _two_rates(reading, {"r": _REAL_WORDS, "i": _NOMINAL_WORDS})
+    linked = [place for place in story.rates if Story.mentions(story.before(place), r"cer\b|uva\b|indexad\w+|ajust\w+")]
+    if len(story.rates) == 2 == len(reading.quantities) and len(linked) == 1:
+        # What is indexed pays its rate on top of the inflation.
+        return {"r": linked, "i": [place for place in story.rates if place not in linked]}
+    return _two_rates(reading, {"r": _REAL_WORDS + r"|cer\b|uva\b|indexad\w+|ajust\w+", "i": _NOMINAL_WORDS})
 
 
 CALCULATORS = (
@@ -129,11 +155,13 @@ CALCULATORS = (
         ),
         when=(),
         unless=(
-            r"\bpbi\b|\bpib\b|ventas|factur|sueldo|salari|jubilac|paritaria|me (?:dieron|aumentaron)"
+            r"\bpbi\b|\bpib\b|ventas|factur|sueldo|salari|jubilac|paritaria|me (?:dieron"
+            r"|aumentaron)(?! (?:un )?%\d+ de (?:interes|rendimiento))"
             r"|tipo de cambio|alquiler|laspeyres|paasche|pension"
             r"|que (?:tasa )?(?:nominal|inflacion)|(?:cuanto|cual|que) (?:\w+ ){0,3}?nominal"
             r"|nominal (?:necesito|hace falta|requerida|deberia|tengo)"
-            r"|inflacion (?:implicita|hubo|fue\b(?! ?(?:del? )?(?:casi )?[%#]))"
+            r"|\breal(?:es)? (?:anual |esperada )?(?:es |fue |del? )*[%#]\d|inflacion (?:implicita|hubo"
+            r"|fue\b(?! ?(?:del? )?(?:casi )?[%#]))"
             r"|(?:quiero|busco|pretendo|para) (?:\w+ ){0,4}?(?:[%#]\d+ (?:\w+ ){0,3}?real|real(?:es)? (?:de "
             r"|del )?[%#])" + HAS_INFLATION
         ),
@@ -150,7 +178,8 @@ CALCULATORS = (
         inputs=(Input("r", "la tasa real que buscás", Kind.RATE, above=-100), PRICE_RISE),
         keys="real reales nominal",
         names=(
-            r"\b(?:(?:que|cual|a que|cuanto)\b(?=.*(?:nominal|tasa|interes|plazo fijo|rend\w+|rind\w+))|tasa nominal\b"
+            r"\b(?:(?:que|cual|a que|cuanto)\b(?=.*(?:nominal|tasa|interes|plazo fijo|rend\w+|rind\w+))|(?:tasa"
+            r"|la|cuanto|interes) nominal\b"
             r"|(?:necesit\w+|quiero|busco|pretend\w+|obtener|lograr)\b(?=.*real))"
         ),
         when=(),
@@ -176,7 +205,8 @@ CALCULATORS = (
         ),
         keys="inflacion real nominal",
         names=(
-            r"\b(?:inflacion implicita|(?:que|cuanta|cual (?:es|fue|era|seria) la|cuanto (?:es|fue|era"
+            r"\b(?:inflaci\w+ (?:\w+ ){0,3}?implicit\w+|break ?even|(?:que|cuanta|cual (?:es|fue|era|seria) la"
+            r"|cuanto (?:es|fue|era"
             r"|seria) la|hall\w+ la|calcul\w+ la)"
             r" (?:tasa de )?inflacion\b(?=.*real|.*nominal)|real\b(?=.*(?:que|cuanto fue la|cual fue la"
             r"|cuanta) inflacion))"

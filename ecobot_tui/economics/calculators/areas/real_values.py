@@ -117,7 +117,7 @@ def _place_raises(reading: Reading) -> Places | None:
     """Part raises from inflation, any number of each; no amounts of money may be left."""
     story = Story(reading)
     rates = list(story.rates)
-    if not rates and story.says(r"de #\d+ a #\d"):
+    if not rates and (story.says(r"de #\d+ a #\d") or len(reading.quantities) >= 4):
         # Wages and an index that moved from one value to another are no rates.
         return None
     if len(rates) < 2:
@@ -165,6 +165,37 @@ def _place_update(reading: Reading) -> Places | None:
     return {"v": money, "a": [first], "b": [last]}
 
 
+_INDEX_NAMES = r"indices?|ipc|inpc|deflactor|nivel(?: general)? de precios|nivel"
+
+
+_OTHER_NAMES = r"sueldo|monto|ingreso|salario|valor|precio|factura"
+
+
+def _place_deflate(reading: Reading) -> Places | None:
+    """Tell the amount from the index that it is divided by, and from the index's base if one is told."""
+    story = Story(reading)
+    left = [place for place, one in enumerate(reading.quantities) if one.mark in "$#" and place not in story.years]
+    if len(left) > 2:
+        left = [place for place in left if not _is_year_number(reading, place)]
+    bases = [place for place in left if story.leads(place, r"base(?: (?:de|es|igual a))*|igual a") and len(left) > 2]
+    left = [place for place in left if place not in bases]
+    if story.rates or story.counts or len(left) != 2 or len(bases) > 1:
+        return None
+    money = [place for place in left if reading.quantities[place].mark == "$"]
+    if len(money) != 1:
+        names = rf"(?:{_INDEX_NAMES})\b(?!.*\b(?:{_OTHER_NAMES})\b)"
+        named = [place for place in left if Story.mentions(story.before(place), names)]
+        money = [place for place in left if place not in named] if len(named) == 1 else [max(left, key=story.value)]
+    index = [place for place in left if place not in money]
+    return {"v": money, "i": index} | ({"a": bases} if bases else {})
+
+
+def _is_year_number(reading: Reading, place: int) -> bool:
+    one = reading.quantities[place]
+    plain = reading.question[one.number.start : one.number.end].strip().isdigit()
+    return one.mark == "#" and one.value in range(1_900, 2_101) and plain
+
+
 PRICE_RISE = Input("p", "la inflación", Kind.RATE, above=-100)
 
 
@@ -191,7 +222,7 @@ CALCULATORS = (
         keys="indice ipc actualizar actualizame actualiza ajustar ajusta",
         names=(
             r"\b(?:actualiz\w+|ajust\w+|(?:cuanto|a cuanto|a que monto) (?:\w+ ){0,3}?(?:seri\w+|equival\w+"
-            r"|vale\w*|deberi\w+)"
+            r"|val\w*|deberi\w+|cost\w+|saldr\w+)"
             r"|deberi\w+|equival\w+|(?:que|cuanto) (?:\w+ ){0,2}?necesit\w+"
             r"|(?:llev|pas|tra)\w+ (?:\w+ ){0,2}?a (?:valor|precio|peso|moneda)\w* (?:de hoy|actual\w*|corriente\w*))\b"
         ),
@@ -215,7 +246,10 @@ CALCULATORS = (
         ),
         keys="deflactar deflacta deflactado reales constantes real",
         names=(
-            r"\b(?:deflact(?!or)\w+|(?:precios|pesos) constantes|terminos reales|(?:valor|salario|sueldo"
+            r"\b(?:(?:pas|llev|convert|expres|traduc)\w+ (?:\w+ ){0,6}?a (?:pesos|precios|valores"
+            r"|moneda) (?:constantes|del?"
+            r" (?:ano )?(?:base|#\d+))|deflact(?!or)\w+|(?:precios|pesos) constantes|terminos reales|(?:valor"
+            r"|salario|sueldo"
             r"|ingreso|precio) real\b|(?:pesos|precios|moneda|valores|plata) (?:de(?:l)? )?(?:ano "
             r"|periodo )?base|a (?:precios|pesos|valores) de(?:l ano)? #)"
         ),
@@ -224,15 +258,10 @@ CALCULATORS = (
             r"indice|\bipc\b|deflact|base",
         ),
         unless=r"%\d|\bpbi\b",
-        wordings=(
-            r"(?:base|con base|base igual a) {a}",
-            r"(?:indice|ipc|deflactor|nivel)(?: de precios)?(?: (?:de|es|en|vale|esta en|precios|al consumidor))* {i}",
-            r"(?:valor|monto|suma|precio|salario|sueldo)(?: nominal)? de {v}",
-            r"(?:deflact\w+|sueldo|salario|monto|valor|nominal|gano|cobro) ~{v}",
-            r"por {i}",
-        ),
+        wordings=(),
         also="indice ipc precios",
         work=_deflated,
+        place=_place_deflate,
     ),
     Calculator(
         id="salario_real_variacion",

@@ -222,7 +222,7 @@ CALCULATORS = (
         keys="costo vida ciudad",
         names=(
             r"^(?=.*(?:costo de (?:la )?vida|nivel de precios|vivir (?:alla|ahi|en)|es (?:mas|un|[%#]\d+ mas) "
-            r"(?:\w+ )?(?:car|barat)))(?=.*(?:sueldo|salario|gan[aoe]|cobr|ingreso))(?=.*(?:\bmud|equival|vivir|vivo|viviria"
+            r"(?:\w+ )?(?:car|barat)))(?=.*(?:sueldo|salario|gan[aoe]|cobr|ingreso))(?=.*(?:\bmud|equival|viv[io]"
             r"|misma vida|mismo nivel|poder (?:de compra|adquisitivo)|alla\b|ciudad|capital|mantener)).*"
         ),
         when=(),

@@ -89,7 +89,7 @@ CALCULATORS = (
         ),
         _price_earnings,
         r"\bp ?/? ?e\b(?! en)|\bper\b|price earnings|precio ?/? ?(?:ganancia|beneficio|utilidad)\w*|\bpe ratio",
-        r"per capita|(?:p ?e|per|multiplo) (?:de|es|del) [#$]",
+        r"per capita|(?:p ?e|per|multiplo)(?: [a-z]+){0,3} (?:de|es|del) [#$]",
         (
             r"{n} (?:de )?acciones",
             r"(?:ganancia|utilidad|beneficio)(?: (?:neta|neto|por|accion|de|es|anual))* {e}",
@@ -142,7 +142,7 @@ CALCULATORS = (
         r"dividend yield|(?:rendimiento|rentabilidad|tasa|yield)(?: [a-z]+){0,2} (?:por |de "
         r"|del )?(?:los )?dividendos?|dividendo.*que (?:rendimiento"
         r"|porcentaje)|yield",
-        r"%\d|compre|vendi\b|cupon|bono",
+        r"%\d|compre|vendi\b|cupon|bono|pay ?out|\bgan[oa]\b|ganancia|utilidad|distribu",
         (
             r"(?:vale|cotiza|precio|cuesta|accion)(?: (?:de|a|es|hoy))* {p}",
             r"(?:paga|dividendos?|reparte)(?: (?:de|un|anual|por))* {d}",

@@ -171,7 +171,7 @@ def stock_calculator(
         wordings=tuple(
             one for one in wordings if {found[1] for found in _PLACE.finditer(one)} <= {one.symbol for one in inputs}
         ),
-        names=names,
+        names=rf"^(?=.*(?<![a-z])(?:{names})).*",
         unless=unless,
         also=_ALSO,
         work=work,  # type: ignore[arg-type]
@@ -214,7 +214,8 @@ CALCULATORS = (
         r"(?:compr\w+|pague|valia|paso de|inverti|costaba).*(?:vend\w+|vale|cotiza\w*|a [$#]).*(?:dividend\w+"
         r"|cupon\w*|renta)|(?:compr\w+"
         r"|pague|inverti).*(?:dividend\w+|cupon\w*|renta).*(?:vend\w+|vale|cotiza\w*)"
-        r"|dividend\w+.*compr\w+.*(?:vend\w+|vale)",
+        r"|dividend\w+.*compr\w+.*(?:vend\w+|vale)"
+        r"|(?:accion|papel|bono|cedear)\b.*\b(?:paso|pasa|bajo|subio|cayo|trepo) .*(?:dividend\w+|cupon\w*|renta)",
         r"%\d|crec|@\d+ anos .*anual|gordon",
         (
             r"compr\w+ {n} (?:acciones|papeles|titulos|bonos|nominales)(?: (?:de|la|el|en|empresa|[a-z]+))* ?(?:a"
@@ -224,7 +225,7 @@ CALCULATORS = (
             r"{d} (?:pesos |dolares )?(?:de |en |por )(?:accion de )?(?:dividendos?|cupon|renta)",
             r"dividendos?(?: (?:de|por|en efectivo))* {d}",
             r"(?:cobr\w+|recib\w+) {d}",
-            r"paso (?:de )?{a} a {b}",
+            r"(?:paso|pasa|bajo|subio|cayo|trepo) (?:de )?{a} a {b}",
         ),
     ),
     stock_calculator(

@@ -16,6 +16,8 @@ AREA = "Distribución y estadística"
 _JOINT = re.compile(
     r"(?:[ ,]|\b(?:y|e|luego|despues|mm|cm|pesos|puntos|m|miles|anos|otr[oa]s?|un[ao]?s?|de|gana|ganan|cobra)\b)*"
 )
+_OF_SAMPLE = re.compile(r"\bn(?: menos)?$")
+"""The 1 of «dividiendo por n − 1» is no datum."""
 _COUNT_BEFORE = re.compile(r"\b(?:percentil|cuartil|decil|quintil|p|q)$")
 
 
@@ -45,6 +47,8 @@ def _data(reading: Reading) -> dict[str, list[int]] | None:
     if len(set(marks)) > 1 and (len(set(marks[:-1])) > 1 or marks[0] != "#"):
         return None
     found: dict[str, list[int]] = {}
+    if run and _OF_SAMPLE.search(reading.text[: reading.slots[run[0]][0]].rstrip()):
+        run = run[1:]
     if len(run) > 2 and _COUNT_BEFORE.search(reading.text[: reading.slots[run[0]][0]].rstrip()):
         run = run[1:]
     if len(run) > 3 and _counts(reading, run[0], len(run) - 1):
@@ -55,7 +59,8 @@ def _data(reading: Reading) -> dict[str, list[int]] | None:
         if _COUNT_BEFORE.search(reading.text[: reading.slots[place][0]].rstrip()):
             found["k"] = [place]
         elif not (
-            _counts(reading, place, len(run)) or (one.mark == "#" and one.value in (len(run), *range(1900, 2101)))
+            _OF_SAMPLE.search(reading.text[: reading.slots[place][0]].rstrip())
+            or _counts(reading, place, len(run)) or (one.mark == "#" and one.value in (len(run), *range(1900, 2101)))
         ):
             return None
     if len(run) < 2:
@@ -119,7 +124,7 @@ def _summary(g: Given) -> Solution:
     mean, median = math.fsum(values) / count, stats.median(values)
     spread, sample = stats.pstdev(values), stats.stdev(values)
     variances = spread**2, sample**2
-    of_sample = rx.search(r"muestral|muestra\b", g.text) is not None
+    of_sample = rx.search(r"muestral|muestra\b|\bn (?:menos )?#\d", g.text) is not None
     first, said_mode = _mode(values)
     told: dict[str, tuple[float, str]] = {
         "media": (mean, f"media {number(mean)}{unit}"),

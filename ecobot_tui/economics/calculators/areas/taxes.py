@@ -7,6 +7,7 @@ import msgspec
 
 from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
+from ecobot_tui.economics.calculators.areas.bracket_words import read_spans
 from ecobot_tui.economics.calculators.formulas import everyday
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
@@ -59,6 +60,26 @@ def read_brackets(text: str, values: Sequence[float]) -> tuple[tuple[Bracket, ..
 
     `values` are the question's numbers, in the order of their slots.
     """
+    found = _by_pieces(text, values)
+    if found is not None:
+        return found
+    spans = read_spans(text, values)
+    if spans is None:
+        return None
+    brackets = tuple(Bracket(one.floor, one.rate) for one in spans[0])
+    base = _base(text, {int(one) for one in rx.findall(r"[$#](\d+)", text)} - spans[1])
+    return None if base is None else (brackets, base)
+
+
+def _base(text: str, left: set[int]) -> int | None:
+    """Return which of the amounts that no bracket takes is taxed."""
+    if len(left) > 1:
+        left &= {int(one) for found in _BASE.finditer(text) for one in found.groups() if one}
+    return next(iter(left)) if len(left) == 1 else None
+
+
+def _by_pieces(text: str, values: Sequence[float]) -> tuple[tuple[Bracket, ...], int] | None:
+    """Read a scale that names a bracket in each piece of the question."""
     brackets: list[Bracket] = []
     used: set[int] = set()
     top: float | None = 0.0
@@ -80,13 +101,8 @@ def read_brackets(text: str, values: Sequence[float]) -> tuple[tuple[Bracket, ..
         used.update(places)
         top = end
     amounts = {int(one) for one in rx.findall(r"[$#](\d+)", text)}
-    left = sorted(amounts - used)
-    if len(left) > 1:
-        said = {int(one) for found in _BASE.finditer(text) for one in found.groups() if one}
-        left = [place for place in left if place in said]
-    if len(left) != 1 or len(brackets) < 2:
-        return None
-    return tuple(brackets), left[0]
+    base = _base(text, amounts - used)
+    return None if base is None or len(brackets) < 2 else (tuple(brackets), base)
 
 
 def _parts(text: str) -> list[str]:
@@ -206,7 +222,8 @@ CALCULATORS = (
             r"\b(?:(?:impuestos?|tribut\w+|isr|irpf|ganancias|cuota)\b(?=.*(?:tramo|hasta|primer|excede|resto"
             r"|super|escala|mas de|no imponible))"
             r"|tramos?\b|escala\b|excedente\b|minimo no imponible|progresiv\w+|lo que exced\w+|sobre el resto"
-            r"|el resto\b|alicuotas)"
+            r"|el resto\b|alicuotas"
+            r"|(?:hasta|primer[oa]s?|tasa)\b(?=.*(?:impuest|tribut|irpf|isr|ganancias|contribuyente)))"
         ),
         when=(),
         unless=r"elastic|demanda|inflacion|interes|\bcuotas|descuent|presion tributaria|gini|canasta|markup|empresas",

@@ -278,7 +278,7 @@ CALCULATORS = (
         keys="iva alicuota",
         names=(
             rf"\b{_TAX}\b(?=.*(?:alicuota|tasa|porcentaje|que iva|cuanto))|(?:alicuota|tasa"
-            rf"|porcentaje)(?: de)? {_TAX}"
+            rf"|porcentaje|que|cuanto)(?: de)? {_TAX}"
         ),
         when=(),
         unless=r"venta|compra|vend|debito|credito|presion|pbi",
