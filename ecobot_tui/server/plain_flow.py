@@ -124,7 +124,11 @@ def _split(word: str, width: int) -> tuple[str, str]:
     """Cut `word` so that its head takes at most `width` columns, and at least one character."""
     if columns(word) == len(word):
         return word[:width], word[width:]
-    for end in range(len(word), 1, -1):
+    low, high = 1, min(len(word), width)
+    while low < high:
+        end = (low + high + 1) // 2
         if columns(word[:end]) <= width:
-            return word[:end], word[end:]
-    return word[:1], word[1:]
+            low = end
+        else:
+            high = end - 1
+    return word[:low], word[low:]

@@ -28,6 +28,7 @@ _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 
 # Before a mark that opens. A letter, a digit or a closing parenthesis there makes it a product, a footnote or a name.
 _BEFORE_OPEN = frozenset(" \t\n\u00a0([{\"'«“‘¿¡—–-/:;,.…>|*_~")
+_BEFORE_POWER = frozenset(")]}^\\")
 _NOT_AFTER_OPEN = frozenset(".,;:!?)]}%")
 
 # Stands for «what came before is the start of a formula», where blanks are dropped.
@@ -48,10 +49,12 @@ class _Mark:
 class Inline:
     """One line after another, each ended with `end`."""
 
-    __slots__ = ("_before", "_held", "_marks", "_math", "_need", "_open", "_out", "_rest", "_wake")
+    __slots__ = ("_before", "_held", "_marks", "_math", "_need", "_open", "_out", "_rest", "_said", "_wake")
 
     def __init__(self) -> None:
         self._rest = ""
+        # What is certain, and what an open mark keeps back, beginning with the first of them.
+        self._said: list[str] = []
         self._out: list[str] = []
         self._marks: list[_Mark] = []
         # How many marks of each sign are open: without it, every closing mark would search all of them in vain.
@@ -79,8 +82,7 @@ class Inline:
         """Return the rest of the line; whatever is open is given up."""
         said = self._scan(final=True)
         self._give_up()
-        said += "".join(self._out)
-        self._out.clear()
+        said += self._certain()
         self._before = " "
         if self._math in {"(", "$"}:
             self._math = ""
@@ -103,10 +105,14 @@ class Inline:
                 break
             at = then
         self._rest = rest[at:]
-        if self._marks:
-            return ""
-        said = "".join(self._out)
-        self._out.clear()
+        return self._certain()
+
+    def _certain(self) -> str:
+        if not self._marks:
+            self._said += self._out
+            self._out.clear()
+        said = "".join(self._said)
+        self._said.clear()
         return said
 
     def _special(self, rest: str, at: int, final: bool) -> int:
@@ -160,6 +166,8 @@ class Inline:
     def _push(self, kind: str, sign: str, then: int, *, brace: bool = False) -> int:
         if not self._marks:
             self._held = 0
+            self._said += self._out
+            self._out.clear()
         self._marks.append(_Mark(kind, len(self._out), sign))
         self._open["{" if brace else "[" if kind == "[" else sign] += 1
         return self._put(sign, sign[-1], then, len(sign))
@@ -200,7 +208,7 @@ class Inline:
         left = size
         if _may_close(mark * size, before, after):
             left = self._close(mark, size)
-        if left == size and before in _BEFORE_OPEN and after and not after.isspace() and after not in _NOT_AFTER_OPEN:
+        if left == size and _may_open(mark * size, before, after):
             return self._push(mark, mark * size, at + size)
         return self._put(mark * left, mark, at + size, left)
 
@@ -253,7 +261,8 @@ class Inline:
         if self._math and after and after in "\\,;:! ":
             return self._put("" if after == "!" else " ", " ", at + 2, 1)
         if after in _PUNCTUATION:
-            return self._put(after, after, at + 2, 1)
+            # A mark that was escaped is no part of the one behind it: **P\***.
+            return self._put(after, "\\" if after in "*_~`" else after, at + 2, 1)
         return self._literal(rest, at, 1)
 
     def _command(self, name: str, rest: str, at: int, end: int) -> int:
@@ -326,6 +335,13 @@ def _key(mark: _Mark) -> str:
     if mark.kind == "[":
         return "["
     return mark.sign if mark.kind in {"*", "~"} or (mark.kind == "_" and mark.sign[-1] == "_") else "{"
+
+
+def _may_open(run: str, before: str, after: str) -> bool:
+    if not after or after.isspace() or after in _NOT_AFTER_OPEN:
+        return False
+    # Two marks are seldom a product, but may be a power: x**2, (1+i)**2.
+    return before in _BEFORE_OPEN or (len(run) > 1 and not before.isalnum() and before not in _BEFORE_POWER)
 
 
 def _may_close(run: str, before: str, after: str) -> bool:

@@ -1,8 +1,8 @@
 """A model's Markdown as plain text, while it flows.
 
 A terminal shows no Markdown: its marks are noise there. What they say in plain text is said (a heading is a line, a
-link shows where it goes), the rest is left out. Feed pieces, cut anywhere; the text that comes out does not depend on the
-cuts. Nothing is kept back longer than its line, except a table, which is small or shown row by row.
+link shows where it goes), the rest is left out. Feed pieces, cut anywhere; the text that comes out does not depend on
+the cuts. Nothing is kept back longer than its line, except a table, which is small or shown row by row.
 
 This module knows lines and blocks of lines; `plain_inline` knows what stands within a line.
 """

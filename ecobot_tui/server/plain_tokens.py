@@ -13,6 +13,8 @@ LOOK = 1000
 _LOOK_TAG = 200
 _LOOK_FORMULA = 80
 
+# What may stand between dollars without any sign of a formula: a name, or a function of one.
+_NAME = re.compile(r"[A-Za-z]['*]?(?:\([^()]{1,20}\))?")
 _CODE = re.compile(r"`{1,4}")
 _CODE_ENDS = {size: re.compile(f"(?<!`)`{{{size}}}(?!`)") for size in (1, 2, 3)}
 _ENTITY = re.compile(r"&(#?[A-Za-z0-9]{0,4})(;?)")
@@ -22,15 +24,15 @@ _TARGET = re.compile(
 )
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
-_TAGS = frozenset(
-    "a abbr b big blockquote br center code dd del details div dl dt em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark "
-    "ol p pre q s samp section small span strike strong sub summary sup table tbody td tfoot th thead tr tt u ul "
-    "var".split()
-)
+_TAG_NAMES = """
+    a abbr b big blockquote br center code dd del details div dl dt em font h1 h2 h3 h4 h5 h6 hr i img ins kbd li
+    mark ol p pre q s samp section small span strike strong sub summary sup table tbody td tfoot th thead tr tt u ul var
+"""
+_TAGS = frozenset(_TAG_NAMES.split())
 _MAY_END = _TAGS | {"http", "https", "mailto"}
 _TAG = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9]*)(?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s<>"']+))*\s*/?>""")
 _TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9]*)(.?)", re.DOTALL)
-_AUTOLINK = re.compile(r"<(?:mailto:)?((?:https?://|(?<=:))[^<>\s]+)>")
+_AUTOLINK = re.compile(r"<(?:mailto:|(?=https?://))([^<>\s]+)>")
 
 
 class Token(NamedTuple):
@@ -120,7 +122,7 @@ def entity(rest: str, at: int, *, final: bool) -> Token | Wait | None:
 def formula_between_dollars(rest: str, at: int, before: str, *, final: bool) -> Token | Wait | None:
     """Read the sign that opens a formula: it is money unless everything up to the next one can only be a formula."""
     after = rest[at + 1 : at + 2]
-    if before.isalnum() or not (after == "\\" or (after.isascii() and after.isalpha())):
+    if before.isalnum() or not (after in {"\\", "|"} or (after.isascii() and after.isalpha())):
         return None
     end = rest.find("$", at + 1, at + _LOOK_FORMULA)
     if end < 0:
@@ -128,7 +130,7 @@ def formula_between_dollars(rest: str, at: int, before: str, *, final: bool) -> 
     if end == len(rest) - 1 and not final:
         return Wait()
     inner, behind = rest[at + 1 : end], rest[end + 1 : end + 2]
-    formula = len(inner) == 1 or any(sign in inner for sign in "\\_^=")
+    formula = _NAME.fullmatch(inner) or any(sign in inner for sign in "\\_^=<>")
     if not formula or inner[-1].isspace() or behind.isalnum() or behind == "$":
         return None
     return Token("", "$", at + 1)

@@ -188,7 +188,7 @@ def test_fifty_sessions_at_once_each_with_its_own_answers_and_history(
             client.send(asked[n][r].encode() + b"\r\n")
         for n, client in enumerate(clients):
             answer = flat(client.read_until(PROMPT).decode())
-            said = re.fullmatch(r"EcoBot: (.*) Elaborado con IA \(modelo-a\)\. >", answer)
+            said = re.fullmatch(r"(?:\[Tu consulta espera [^]]*\] )?EcoBot: (.*) Elaborado con IA \(modelo-a\)\. >", answer)
             assert said, answer
             assert said.group(1) == "|".join(asked[n][: r + 1])
     assert len(groq.requests) == 50 * rounds

@@ -34,6 +34,7 @@ from ecobot_tui.economics.calculators.cash_waiting import (
     choose_cash_price,
     choose_document_rate,
     choose_indexed_instalment,
+    choose_loan_in_uva,
     choose_rule,
 )
 from ecobot_tui.economics.calculators.cash_words import FOREVER, OTHER_SUBJECTS
@@ -56,6 +57,7 @@ _SPECIAL = (
     choose_instalment_parts,
     choose_indexed_instalment,
     choose_indexed_deposit,
+    choose_loan_in_uva,
 )
 
 

@@ -36,10 +36,12 @@ _REFINANCES = re.compile(
     r"refinanci\w+|otr[oa] (?:banco|financiera|entidad)|\b(?:lo |la )?(?:paso|cambio|traslado|llevo) (?:a "
     r"|la deuda|el"
     r"|de banco)|reemplaz\w+|renegoci\w+|sustitu\w+|baj\w+ la tasa|(?:en vez|en lugar) de(?:l)? %|contra %|otro al %"
-    r"|uno al %|consigo|cancel\w+ (?:el|la|ese)"
+    r"|uno al %|consigo|me presta|en otr[oa]\b|que (?:uno |otro )?(?:al?|con|de) (?:el |un )?%|cancel\w+ (?:el|la"
+    r"|ese)"
 )
 _SPARED = re.compile(
     r"ahorr\w+|cuanto (?:\w+ ){0,3}?(?:baja\w*|menos|dismin\w+|gano)|diferencia|me conviene|convien|de menos"
+    r"|cuanto mas|mas car[oa]|mas barat[oa]"
     r"|menos por"
 )
 _CARD = re.compile(r"tarjeta|\bresumen|pago minimo|\bminimo\b")
@@ -48,7 +50,7 @@ _PAID = re.compile(
     r"|minimo|nada|mas|que|la|unos"
     r"|apenas|por|es|fue))* ?$"
 )
-_HOUSING = r"casa|depto|departamento|vivienda|inmueble|propiedad|terreno|lote|auto|moto|camioneta|local|ph|monoambiente"
+_HOUSING = r"casa|depto|departamento|vivienda|inmueble|propiedad|terreno|lote|auto|moto|camioneta|local|ph|tasacion"
 _FINANCED_LEAD = re.compile(
     r"\b(?:financi\w+|prest\w+|cubr\w+|credito|hipoteca|ltv|da|dan)(?: (?:el|hasta|un|por|al|de|del|me|como"
     r"|maximo|como maximo))* ?$"
@@ -88,6 +90,9 @@ def choose_margin(cash: Cash) -> Choice | None:
     text = cash.text
     if not _REFERENCE.search(text) or cash.which or rx.search(r"\bbonos?\b|pase\b|riesgo pais|pasiv", text):
         return None
+    if rx.search(r"(?:de|desde) (?:el |un )?%\d+ (?:a|al|hasta) (?:el |un )?%", text):
+        # A rate that moves from one level to another has no margin.
+        return None
     rates = list(cash.percents)
     points = [place for place in cash.sums if rx.match(r" puntos", cash.tail(place))]
     rates += points if len(rates) == 1 else []
@@ -109,7 +114,9 @@ def choose_margin(cash: Cash) -> Choice | None:
 def choose_cost(cash: Cash) -> Choice | None:
     """Choose the cost of a loan from which expenses are taken off at once."""
     text = cash.text
-    if not rx.search(rf"(?<![a-z])(?:{_FEE})|descuent|retien|descont|menos", text) or not _COST_ASKED.search(text):
+    if not rx.search(
+        rf"(?<![a-z])(?:{_FEE})|descuent|retien|descont|menos|acredit|recib", text
+    ) or not _COST_ASKED.search(text):
         return None
     if not (cash.lent or rx.search(r"devuelv|devolv", text)) or cash.which or rx.search(r"\bcontado", text):
         return None
@@ -119,13 +126,21 @@ def choose_cost(cash: Cash) -> Choice | None:
         if _FEE_LEAD.search(cash.lead(place)) or _FEE_TAIL.match(cash.tail(place))
     ]
     term = cash.term()
+    received = [
+        place
+        for place in cash.sums
+        if rx.search(r"\b(?:acredit\w+|recib\w+|dieron|depositaron|en mano|netos?)(?: \w+){0,2} ?$", cash.lead(place))
+    ]
+    if not cash.percents and len(cash.sums) == 3 and len(received) == 1 and cash.terms and not cash.payments:
+        last = max(cash.sums, key=cash.value)
+        return None if last in received else Choice("tasa_implicita", {"a": received, "b": [last], "t": cash.terms})
     if len(fees) != 1 or not term:
         return None
     fee: Places = {"s" if fees[0] in cash.percents else "e": fees}
     sums = [place for place in cash.sums if place not in fees]
     rates = [place for place in cash.percents if place not in fees]
     if len(sums) == 2 and not rates:
-        if cash.counts_of_payments and cash.value(cash.counts_of_payments[0]) > 1:
+        if cash.payments or (cash.counts_of_payments and cash.value(cash.counts_of_payments[0]) > 1):
             payments = [place for place in sums if place in cash.payments] or [min(sums, key=cash.value)]
             rest = [place for place in sums if place not in payments[:1]]
             return Choice("cft_en_cuotas", {"p": rest, "a": payments[:1], **fee, **term})
@@ -141,8 +156,9 @@ def choose_cost(cash: Cash) -> Choice | None:
 def choose_refinanced(cash: Cash) -> Choice | None:
     """Choose what is spared by owing the same at another rate."""
     text = cash.text
-    term = cash.term()
-    if len(cash.percents) != 2 or len(cash.sums) != 1 or not term or cash.which:
+    # «Tengo que pagar 6 cuotas más» tells the term.
+    term = cash.term() or ({"n": cash.which} if len(cash.which) == 1 else None)
+    if len(cash.percents) != 2 or len(cash.sums) != 1 or not term or (cash.which and cash.which != term["n"]):
         return None
     if not (cash.lent or rx.search(r"\bcuotas?\b|saldo|deuda", text)) or not _SPARED.search(text):
         return None
@@ -181,7 +197,11 @@ def choose_card(cash: Cash) -> Choice | None:
         return None
     if len(cash.percents) == 2 and len(shares) == 1 and len(cash.sums) == 1:
         return Choice("saldo_financiado", {"p": cash.sums, "s": shares, "i": rates, **time})
-    if len(cash.sums) != 2 or len(cash.percents) != 1:
+    if len(cash.percents) != 1:
+        return None
+    if len(cash.sums) == 1 and rx.search(r"interes|cobr", text) and not rx.search(r"minimo|cuota", text):
+        return Choice("saldo_financiado", {"p": cash.sums, "i": rates, **time})
+    if len(cash.sums) != 2:
         return None
     first, last = cash.sums
     paid = [place for place in cash.sums if _PAID.search(cash.lead(place))]
@@ -236,7 +256,7 @@ def choose_purchase(cash: Cash) -> Choice | None:
     if (rest and rest != fees) or len(fees) > 1:
         return None
     sums = [place for place in cash.sums if place not in fees]
-    if len(sums) != 1 or not _OWN.search(text):
+    if len(sums) != 1 or not (_OWN.search(text) or rx.search(r"cuanto (?:\w+ ){0,2}prest|maximo", text)):
         return None
     fee: Places = {("r" if rest else "e"): fees} if fees else {}
     return Choice("plata_propia", {"v": sums, "s": shares, **fee})
@@ -245,7 +265,7 @@ def choose_purchase(cash: Cash) -> Choice | None:
 def choose_instalment_parts(cash: Cash) -> Choice | None:
     """Choose the whole of an instalment of capital, interest, its tax and an insurance, or the capital in it."""
     text = cash.text
-    if not rx.search(r"\bcuotas?\b", text) or not rx.search(r"\binteres(?:es)?\b", text):
+    if not rx.search(r"\bcuotas?\b|prestamo|credito", text) or not rx.search(r"\binteres(?:es)?\b", text):
         return None
     if (
         cash.terms
@@ -267,7 +287,11 @@ def choose_instalment_parts(cash: Cash) -> Choice | None:
             return None
         places[symbol] = [place]
     if cash.percents:
-        if not rx.search(r"\biva\b|impuesto", text) or "q" in places:
+        if not rx.search(r"\biva\b|impuesto", text):
+            return None
+        if "g" in places and rx.search(r"(?:cuanto|cual)(?: \w+){0,4} (?:iva|impuesto)\b(?! %)", text):
+            return Choice("cuota_total", {"g": places["g"], "v": cash.percents})
+        if "q" in places:
             return None
         places["v"] = cash.percents
     if not rx.search(r"capital|amortiz", text) or ("g" not in places and "q" not in places):

@@ -51,7 +51,9 @@ def choose_perpetuity(cash: Cash) -> Choice | None:
 def choose_document(cash: Cash) -> Choice | None:
     """Choose the discount of a document, or its face value."""
     text = cash.text
-    if not DOCUMENT.search(text) or not DISCOUNTS.search(text) or cash.lent:
+    if not DOCUMENT.search(text) or not DISCOUNTS.search(text):
+        return None
+    if cash.lent and not rx.search(r"factura de credito|\bcheque|\bpagare", text):
         return None
     if (
         len(cash.sums) != 1
@@ -70,7 +72,10 @@ def choose_document(cash: Cash) -> Choice | None:
         else "comercial"
     )
     if rx.search(
-        r"(?:cual|hall\w+|calcul\w+|determin\w+|que|cuanto)(?: \w+){0,4} (?:valor )?nominal\b(?! de [$#])", text
+        r"(?:cual|hall\w+|calcul\w+|determin\w+|que|cuanto)(?: \w+){0,4} (?:valor )?nominal\b(?! de [$#])"
+        r"|de (?:que|cuanto)(?: (?:valor|monto|importe))? (?:es|era|fue|seria)\b|(?:que"
+        r"|cual)(?: \w+){0,2} valor (?:tiene|tenia|era|es)\b",
+        text,
     ):
         received = rx.search(
             r"(?:dio|dieron|recib\w+|obtuv\w+|cobr\w+|neto|efectivo|entreg\w+)(?: [a-z]+){0,3} [$#]", text

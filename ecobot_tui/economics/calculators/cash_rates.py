@@ -13,7 +13,7 @@ from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.periods import PERIOD_NAMES, checked, whole, year_days
 from ecobot_tui.economics.calculators.quantities import Quantity, months_in
 
-_UNITS = {
+UNITS = {
     "diari": "dia",
     "semanal": "semana",
     "quincenal": "quincena",
@@ -26,7 +26,7 @@ _UNITS = {
     "anual": "ano",
 }
 _UNIT = r"dia|semana|quincena|mes|bimestre|trimestre|cuatrimestre|semestre|ano"
-_CAPITALISED = re.compile(
+CAPITALISED = re.compile(
     r"\b(?:capitaliz\w*|compuest[ao]s?|convertible|componible|composicion|acredit\w+)(?: (?:de forma|de manera|cada"
     r"|por|en forma|todos|todas|las"
     rf"|los|el|de|a|con|los intereses|intereses))* (?:({PERIODIC})\w*|({_UNIT})(?:e?s)?\b)"
@@ -55,10 +55,10 @@ def months_of_capitalisation(g: Given) -> float | None:
     """Return after how many months interest is added, where the question says it."""
     if "m" in g and g.quantity("m").unit:
         return g.quantity("m").months
-    found = _CAPITALISED.search(g.text)
+    found = CAPITALISED.search(g.text)
     if found is None:
         return None
-    return months_in(_UNITS[found[1]] if found[1] else found[2])
+    return months_in(UNITS[found[1]] if found[1] else found[2])
 
 
 def is_continuous(text: str) -> bool:
@@ -72,7 +72,7 @@ def unit_of_instalments(g: Given, term: str) -> str:
     found = _PAID.search(bare)
     unit = g.quantity(term).unit
     if found:
-        return _UNITS[found[1]]
+        return UNITS[found[1]]
     told = rx.search(rf"[$#]\d+ (?:pesos |dolares )?(?:por|al|cada) ({_UNIT})\b", bare)
     return told[1] if told else unit if unit in ("semestre", "trimestre", "bimestre", "semana", "quincena") else "mes"
 
@@ -81,11 +81,11 @@ def unit_of_payments(g: Given, rate: str, term: str) -> str:
     """Return the period of the payments: as it is said, else that of the rate, else the month."""
     bare = without_rate_periods(g.text)
     if found := _PAID.search(bare):
-        return _UNITS[found[1]]
+        return UNITS[found[1]]
     if "mensualidad" in bare:
         return "mes"
     if found := _EVERY.search(bare):
-        return found[1] or _UNITS[found[2]]
+        return found[1] or UNITS[found[2]]
     period = g.period(rate) if rate in g else None
     if period not in (None, "ano", "dia"):
         return str(period)

@@ -56,13 +56,20 @@ def choose_periodic(cash: Cash) -> Choice | None:
     if len(others) == 1 and not cash.percents and term and RATE_ASKED.search(text):
         return Choice("tasa_de_ahorro_periodico", {"f": others, **places, **term})
     if len(others) == 1 and not cash.percents and not term and rx.search(r"rend|rentab|rinde|porcentaje|tasa", text):
-        return Choice("rendimiento_de_alquiler", {"c": payments, "v": others})
+        rent, price = sorted([*payments, *others], key=cash.value)
+        return Choice("rendimiento_de_alquiler", {"c": [rent], "v": [price]})
     return None
 
 
 def _annuity(cash: Cash, places: Places, saves: bool) -> Choice | None:
     text = cash.text
     today = TODAY.search(text)
+    if today and rx.search(
+        r"(?:para|y|asi) (?:\w+ ){0,3}?(?:sacar|saque|retir\w+|cobr\w+|recib\w+|gast\w+|vivir|extra\w+"
+        r"|mantener)",
+        text,
+    ):
+        return Choice("anualidad_vp", places)
     if today and not (saves and rx.search(r"ahorr\w+|\bjunt\w+|acumul|valor futuro", text)):
         return Choice("anualidad_vp", places)
     if saves or rx.search(r"cuanto (?:\w+ ){0,4}(?:tendr|tener|tengo|hay)|al final", text):

@@ -25,7 +25,9 @@ _PUT = re.compile(
 def choose_simple(cash: Cash) -> Choice | None:
     """Choose what lacks of a capital with simple interest."""
     text = cash.text
-    if not SIMPLE.search(text) or cash.which or cash.counts_of_payments:
+    short = rx.search(r"descubierto|punitori|\bmora\b|moratori|caucion", text) is not None
+    short = short and len(cash.sums) == 1 and len(cash.terms) == 1 and not rx.search(r"compuest|capitaliz|renov", text)
+    if not (short or SIMPLE.search(text)) or cash.which or cash.counts_of_payments:
         return None
     if rx.search(r"promedio|cuota|media simple|regla", text):
         return NOTHING

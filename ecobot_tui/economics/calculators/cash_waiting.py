@@ -86,6 +86,27 @@ def choose_rule(cash: Cash) -> Choice | None:
     return None
 
 
+def choose_loan_in_uva(cash: Cash) -> Choice | None:
+    """Choose the first instalment of a loan in UVA, in pesos."""
+    text = cash.text
+    if (
+        not rx.search(r"\buvas?\b", text)
+        or not cash.lent
+        or len(cash.sums) != 2
+        or len(cash.percents) != 1
+        or cash.which
+    ):
+        return None
+    units = [place for place in cash.sums if rx.match(r" uvas?\b", cash.tail(place))]
+    term = cash.term()
+    if len(units) != 1 or not term or "cuota" not in text:
+        return None
+    return Choice(
+        "cuota_en_uva",
+        {"p": units, "x": [one for one in cash.sums if one not in units], "i": cash.percents, **term},
+    )
+
+
 def choose_indexed_instalment(cash: Cash) -> Choice | None:
     """Choose an instalment that follows the UVA, from its value when the UVA had another one."""
     text = cash.text

@@ -13,7 +13,8 @@ WORDS = (
     r"|mensualidad\w*|duplic\w+"
     r"|triplic\w+|cuadruplic\w+|fondo|uva|tna|pagos?|descuento|sistema|bullet|american\w+|aleman\w*|multiplic\w+"
     r"|sueldo"
-    r"|descont\w+|dejo|dejar|dej[oe]|cuenta|mensual\w*|anual\w*|trimestral\w*|cobr\w+|aport\w+|devuelv\w+"
+    r"|descont\w+|dejo|dejar|dej[oe]|cuenta|mensual\w*|trimestral\w*|durante|cuanto teng\w+|tendr\w+|cobr\w+"
+    r"|aport\w+|devuelv\w+"
     r"|devolv\w+|saqu?e|saco|heredo"
     r"|herencia|billetera|paga|me dan?|dobl\w+|alquil\w+|enganche|anticipo|tard\w+|ofrec\w+|tasas|vuelv\w+"
     r"|hacen? falta|convierta?n?|transform\w+|resumen|tarjeta"
@@ -144,7 +145,10 @@ TAKES = re.compile(
     r"retir\w+|extra\w+|\bsac(?:ar|o|an|ando)\b|\bcobrar\b|gast\w+|recib\w+|renta\b|vivir|jubil\w+|pension|alquiler"
     r"|mantener"
 )
-FOREVER = re.compile(r"perpetu\w*|(?:para|por) siempre|indefinid\w+|eternament\w+|infinit\w+|de por vida|sin fin\b")
+FOREVER = re.compile(
+    r"perpetu\w*|(?:para|por) siempre|indefinid\w+|eternament\w+|infinit\w+|de por vida|vivir de (?:los "
+    r"|mis )?(?:intereses|rentas?)|sin (?:tocar|gastar|consumir) (?:el |mi )?capital|sin fin\b"
+)
 GROWS = re.compile(r"\bcrec\w+|aument\w+|sub\w+|increment\w+")
 MULTIPLE = re.compile(r"(?:re)?dupli[cq]\w+|tripli[cq]\w+|cuadrupli[cq]\w+|\b(?:el|al) (?:doble|triple)|se multiplique")
 INVESTS = re.compile(
@@ -156,7 +160,9 @@ INVESTS = re.compile(
 DOCUMENT = re.compile(
     r"\bcheques?\b|pagares?\b|\bdocumentos?\b|\bfacturas?\b|letra de cambio|descuento (?:comercial|racional)"
 )
-DISCOUNTS = re.compile(r"desc[uo]\w*|negoci\w+|recib\w+|cobr\w+|adelant\w+|\bneto\b|me dan|entreg\w+|efectivo")
+DISCOUNTS = re.compile(
+    r"\bvend[oei]\w*|desc[uo]\w*|negoci\w+|recib\w+|cobr\w+|adelant\w+|\bneto\b|me dan|entreg\w+|efectivo"
+)
 FIXED = re.compile(r"plazos? ?fijos?|\bpf\b|certificado de deposito|\bcdts?\b|deposito a plazo")
 RENEWS = re.compile(r"renov\w+|renuev\w+|reinv\w+|reinvi\w+|intereses adentro|recoloc\w+|mes a mes|mes tras mes")
 DOWN = re.compile(

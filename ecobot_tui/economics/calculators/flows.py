@@ -52,7 +52,10 @@ WORTH = (
 _ASKS_OF_IT = (
     r"\b(?:exij\w+|exig\w+|pid[eo]\b|pretend\w+|costo de oportunidad|tasa de (?:corte|descuento)|mi tasa|descont\w+)"
 )
-PAYBACK = r"pay ?back|tard\w+ en (?:amortizar|pagar)\w*|recuper\w+|recobr\w+|repago|plazo de recup|amortiz\w+ la (?:inversion|maquina)|se paga(?:n)? sol\w"
+PAYBACK = (
+    r"pay ?back|tard\w+ en (?:amortizar|pagar)\w*|recuper\w+|recobr\w+|repago|plazo de recup"
+    r"|amortiz\w+ la (?:inversion|maquina)|se paga(?:n)? sol\w"
+)
 INDEX = (
     r"indice de (?:rentabilidad|rendimiento|valor)|\bir\b|(?:relacion|razon|indice|ratio) (?:de )?(?:beneficio|costo)"
 )
@@ -67,7 +70,7 @@ _OTHER = re.compile(
     r"|elastic|demanda"
 )
 
-_OF_SECOND = {"o": "q", "f": "h", "n": "m"}
+_OF_SECOND = {"o": "q", "f": "h", "n": "m", "z": "y"}
 
 
 class Project(msgspec.Struct, frozen=True):
@@ -143,7 +146,7 @@ def _value_told(text: str) -> bool:
     return (
         rx.search(
             rf"(?:{NET_VALUE}|valor (?:presente|actual)|\bv[pa]\b)(?: [a-z]+){{0,8}} (?:es|era|da|dio|fue|de|vale"
-            rf"|resulto)(?: [a-z]+){{0,2}} [$#]\d",
+            rf"|resulto)(?: (?!gastar|invertir|poner|pagar|recibir|proyecto|comprar)[a-z]+){{0,2}} [$#]\d",
             text,
         )
         is not None
@@ -240,9 +243,9 @@ def _comes_once(cash: Cash, place: int, time: int) -> bool:
         return False
     if rx.search(r"\b(?:flujos|ingresos|cobros|cada|anual\w*|mensual\w*|durante|por \w+ durante)\b", cash.bare):
         return False
-    before = cash.lead(place) if time < place else f"{cash.lead(place)}"
-    waits = _AFTER_A_TIME.search(cash.lead(time)) is not None
-    return waits and (_ONCE_BEFORE.search(before) is not None or time == place - 1)
+    if _AFTER_A_TIME.search(cash.lead(time)) is None:
+        return False
+    return _ONCE_BEFORE.search(cash.lead(place)) is not None or time == place - 1
 
 
 def _is_left(cash: Cash, place: int) -> bool:

@@ -61,7 +61,10 @@ _LEFTS = tuple(
         ("d", rf"(?<!\w)(?:demanda|dem\.?|demandan|compradores|consumidores){_QUALIFIERS}|(?<![\w^])D"),
         ("s", rf"(?<!\w)(?:oferta|of\.?|ofrecen|vendedores|productores){_QUALIFIERS}|(?<![\w^])[SO]"),
         ("quantity", r"(?<!\w)cantidad(?:es)? (?P<side>demandada|ofrecida|ofertada)s?"),
-        ("line", r"(?<!\w)(?P<letter>[QPXLNW])(?:\s?[_^]?\s?(?P<side>d(?:em)?|s|o(?:f|fr)?)?)?(?:[xX_]|\d(?!\d))?"),
+        (
+            "line",
+            r"(?<!\w)(?P<letter>[QPXLNW])(?:\s?[_^]?\s?(?P<side>d(?:em)?|s|o(?:f|fr)?)?)?(?:[xX_]|\d(?!\d)|_?[ABCJM](?!\w))?",
+        ),
     )
 )
 _COSTS = frozenset({"ce", "cm", "cv", "im", "it", "ct"})

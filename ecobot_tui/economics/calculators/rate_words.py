@@ -146,6 +146,51 @@ def _source(between: str, beside: list[Term], before: list[Term]) -> Term | None
     return msgspec.structs.replace(after, nominal=lead.nominal, effective=lead.effective)
 
 
+class Offer(msgspec.Struct, frozen=True):
+    """One of two rates that are compared."""
+
+    term: Term
+    capital: float | None
+    """How long its capitalisation lasts as a share of a year, where its name says it: «TNA 50 % semestral»."""
+    start: int
+    end: int
+    """The words from its number to the next one."""
+
+
+def _offer(text: str, terms: list[Term], span: tuple[int, int], after: int, before: int) -> Offer | None:
+    """Return the rate whose number stands at `span`, between the numbers that end at `before` and start at `after`."""
+    start, end = span
+    beside = [
+        one for one in terms if end <= one.start < after and text[end : one.start].strip() in ("", "de", "de una")
+    ]
+    lead = [
+        one
+        for one in terms
+        if before <= one.end <= start
+        and rx.fullmatch(r"(?: |,|de|del|una|la|al|es|con|a|b|el|banco)*", text[one.end : start])
+    ]
+    if beside and lead and lead[-1].nominal and not beside[0].nominal and not beside[0].effective:
+        capital = beside[0].length if beside[0].length != lead[-1].length else None
+        return Offer(lead[-1], capital, end, after)
+    term = _source(text[lead[-1].end : start] if lead else "", beside[:1], lead[-1:])
+    return None if term is None else Offer(term, None, end, after)
+
+
+@lru_cache(maxsize=16)
+def offers_in(text: str) -> tuple[Offer, Offer] | None:
+    """Read the two rates that a question compares; None where it does not tell what each of them is."""
+    slots = list(_SLOT.finditer(text))
+    if len(slots) != 2 or _OTHER.search(text.replace("prestamo", "")) or rx.search(r"[$#@]\d", text):
+        return None
+    plain = _CAPITALISING.sub(lambda found: "_" * len(found[0]), text)
+    terms = _terms(plain)
+    first = _offer(plain, terms, slots[0].span(), slots[1].start(), 0)
+    last = _offer(plain, terms, slots[1].span(), len(text), slots[0].end())
+    if first is None or last is None or first.term.start == last.term.start:
+        return None
+    return first, last
+
+
 @lru_cache(maxsize=16)
 def conversion_in(text: str) -> Conversion | None:
     """Read which rate is given, by the words at the number, and which is asked for, by the other words."""

@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
-from ecobot_tui.economics.interpretation.cases import CASES, read_cases
+from ecobot_tui.economics.interpretation.cases import CASES, Case, read_cases
 from ecobot_tui.economics.interpretation.equations import read_equation
 from ecobot_tui.economics.interpretation.firm import read_firm
 from ecobot_tui.economics.interpretation.found import Found
@@ -39,8 +39,13 @@ _CHANGES = (
     " dismi reduj era desde despu"
     " luego pongo puse inve desc reba suce"
 )
-_RESULT = re.compile(r"\bcuant[oa]s?\b|\bcalcul|\bhalla")
+_RESULT = re.compile(
+    r"\bcuant[oa]s?\b|\bcalcul|\bhalla|\bque (?:porcentaje|tasa|proporcion|valor|monto|rendimiento)\b"
+    r"|\bcual(?:es)? (?:es|fue|seria|sera|son) (?:el|la|los|las|mi|su)\b"
+)
 """A question for a result, which the calculators know better."""
+_OTHER_FIGURE = re.compile(r" cuanto (?:subio|bajo|cayo|aumento|perdio|gano|vario)(?: o [a-z]+)? (?:mi|el|su|tu) (?:sueldo|salario|ingreso|haber)")
+"""What one figure alone does not tell."""
 _TESTS = "p valor inte ic"
 
 
@@ -87,6 +92,8 @@ def interpret(question: str) -> Interpretation | None:
         or (not statement.figures and asks_for_present(statement.text))
     ):
         return None
+    if found is None and len(statement.values) == 1 and _OTHER_FIGURE.search(statement.text):
+        return None
     found = found or read_equation(question) or _found(statement, begins)
     if found is None:
         return None
@@ -96,28 +103,33 @@ def interpret(question: str) -> Interpretation | None:
 
 def asks_for_reading(question: str) -> bool:
     """Tell whether a question wants its figures read before a calculator takes them for data of something else."""
-    return says_it_wants_a_reading(question) or _is_case(question)
+    case = _case(question)
+    if case is not None:
+        return case.first and _RESULT.search(fold(question)) is None
+    return says_it_wants_a_reading(question)
 
 
-def _is_case(question: str) -> bool:
-    if len(question) > _LONGEST_CASE or _RESULT.search(fold(question)):
-        return False
+def _case(question: str) -> Case | None:
+    if len(question) > _LONGEST_CASE:
+        return None
     begins = _beginnings(question)
-    if _first_keys().isdisjoint(begins):
-        return False
+    if _case_keys().isdisjoint(begins):
+        return None
     statement = read_statement(question)
-    return statement is not None and _read_case(without_echoes(statement), begins, first=True) is not None
+    if statement is None or asks_about_another_subject(statement.text):
+        return None
+    statement = without_echoes(statement)
+    return next((one for one in _candidates(_cases_by_key(), CASES, begins) if one.read(statement) is not None), None)
 
 
 def _beginnings(question: str) -> set[str]:
     return {word[:_ALIKE] for word in _WORD.findall(fold(question))}
 
 
-def _read_case(statement: Statement, begins: set[str], *, first: bool = False) -> Found | None:
+def _read_case(statement: Statement, begins: set[str]) -> Found | None:
     if asks_about_another_subject(statement.text):
         return None
-    chosen = _candidates(_cases_by_key(), CASES, begins)
-    return read_cases(statement, [one for one in chosen if one.first or not first])
+    return read_cases(statement, _candidates(_cases_by_key(), CASES, begins))
 
 
 def _found(statement: Statement, begins: set[str]) -> Found | None:
@@ -159,8 +171,8 @@ def _cases_by_key() -> dict[str, set[int]]:
 
 
 @cache
-def _first_keys() -> frozenset[str]:
-    return _keys(" ".join(case.keys for case in CASES if case.first))
+def _case_keys() -> frozenset[str]:
+    return frozenset(_cases_by_key())
 
 
 @cache

@@ -209,12 +209,13 @@ def _one_percentage(statement: Statement) -> Found | None:
 
 
 _MONTHLY = re.compile(r" (%\d) (?:mensual(?:es)?|por mes|al mes|todos los meses|cada mes) ")
+_MONTHLY_BEFORE = re.compile(r" mensual(?: (?:de|del|es|fue|sostenida|constante|un))+ (%\d) ")
 _YEARLY = re.compile(r" (?:anual(?:es)?|un ano|todo el ano|doce meses|@\d|al ano|por ano) ")
 
 
 def _compounded(statement: Statement) -> Found | None:
     """Read a monthly rate that someone takes for a twelfth of the yearly one."""
-    monthly = _MONTHLY.search(statement.text)
+    monthly = _MONTHLY.search(statement.text) or _MONTHLY_BEFORE.search(statement.text)
     if monthly is None or not _YEARLY.search(statement.text) or len(statement.values) > 2:
         return None
     rate = next(one for one in statement.figures if one.slot == monthly[1])

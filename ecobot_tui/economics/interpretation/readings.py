@@ -265,7 +265,11 @@ def _compared(statement: Statement, named: list[Named], figures: list[Figure]) -
         for figure, value in zip(figures, (first, second), strict=True)
     ]
     order = "mayor" if first > second else "menor"
+    low, high = sorted((first, second))
+    times = f", {format_number(round(high / low, 2))} veces el otro" if low > 0 and high >= 2 * low else ""
     reading = f"Dato: {indicator.name} de {said[0]} y de {said[1]}: el primero es {order}."
+    if times:
+        reading = reading.removesuffix(".") + (times if first > second else f" (el segundo es{times[1:].replace('el otro', 'el primero')})") + "."
     if conclusions[0] == conclusions[1]:
         verdict = f"Los dos: {conclusions[0]}"
         if indicator.rise:

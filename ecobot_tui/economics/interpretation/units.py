@@ -13,7 +13,7 @@ _HUNDRED = Decimal(100)
 def in_unit(figure: Figure, indicator: Indicator) -> Decimal | None:
     """Return a figure's value in the indicator's unit; None where its own unit does not fit."""
     value = figure.change if indicator.grows else figure.value
-    if figure.mark not in indicator.marks:
+    if figure.mark not in indicator.marks or (indicator.unit == "number" and figure.number.scaled):
         return None
     match indicator.unit:
         case "points" | "basis points":

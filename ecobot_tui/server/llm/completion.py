@@ -22,6 +22,10 @@ class BrokenStreamError(Exception):
         self.code = code
 
 
+_NO_ERROR = msgspec.Raw(b"")
+_NOTHING = frozenset({b"", b"null", b'""', b"{}", b"false"})
+
+
 class _Function(msgspec.Struct):
     name: str | None = None
     arguments: str | None = None
@@ -54,7 +58,7 @@ class _Usage(msgspec.Struct):
 
 
 class _Extra(msgspec.Struct):
-    error: msgspec.Raw | None = None
+    error: msgspec.Raw = _NO_ERROR
     usage: _Usage | None = None
 
 
@@ -66,11 +70,10 @@ class _Chunk(msgspec.Struct):
     choices: list[_Choice] | None = None
     x_groq: _Extra | None = None
     usage: _Usage | None = None
-    error: msgspec.Raw | None = None
+    error: msgspec.Raw = _NO_ERROR
 
 
 _decode = msgspec.json.Decoder(_Chunk).decode
-_NOTHING = frozenset({b"null", b'""', b"{}", b"false"})
 
 
 @dataclass(slots=True)
@@ -137,11 +140,11 @@ class Completion:
             raise self._broken
 
     def _take(self, chunk: _Chunk) -> str:
-        if chunk.error is not None and bytes(chunk.error) not in _NOTHING:
+        if bytes(chunk.error) not in _NOTHING:
             raise BrokenStreamError("error event", _code(chunk.error))
         usage = chunk.usage
         if (extra := chunk.x_groq) is not None:
-            if extra.error is not None and bytes(extra.error) not in _NOTHING:
+            if bytes(extra.error) not in _NOTHING:
                 raise BrokenStreamError("x_groq.error")
             usage = extra.usage or usage
         if usage is not None:

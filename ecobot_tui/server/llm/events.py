@@ -13,6 +13,9 @@ LARGEST_EVENT = 256 * 1024
 """An answer has a few kilobytes; what is larger than this is a mistake or an attack, and memory is everybody's."""
 
 
+_TOO_LARGE = "an event of more than 256 KiB"
+
+
 class EventTooLargeError(ValueError):
     """An event is larger than any answer."""
 
@@ -39,6 +42,8 @@ class EventSplitter:
             held = b"\r" if read.endswith(b"\r") else b""
             read = read[: len(read) - len(held)].replace(b"\r\n", b"\n").replace(b"\r", b"\n") + held
         *lines, self._rest = read.split(b"\n")
+        if len(read) > LARGEST_EVENT and max(map(len, lines), default=0) > LARGEST_EVENT:
+            raise EventTooLargeError(_TOO_LARGE)
         events: list[tuple[bytes, bytes]] = []
         for line in lines:
             if line.startswith(b"data:"):
@@ -51,5 +56,5 @@ class EventSplitter:
             elif line.startswith(b"event:"):
                 self._name = line[6:].strip()
         if len(self._rest) > LARGEST_EVENT or (self._data and sum(map(len, self._data)) > LARGEST_EVENT):
-            raise EventTooLargeError("an event of more than 256 KiB")
+            raise EventTooLargeError(_TOO_LARGE)
         return events

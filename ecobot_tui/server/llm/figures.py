@@ -31,7 +31,8 @@ def unfounded(answer: str, sources: Iterable[str]) -> tuple[str, ...]:
         value = abs(one.value)
         counts = value == int(value) and (value <= _LARGEST_COUNT or (int(value) in _YEARS and not one.currency))
         if one.percent or not counts:
-            near = max(_NEAR, value * _NEAR)
+            # A figure may be told rounded: as near as its last decimal says, or half a thousandth.
+            near = max(Decimal(1).scaleb(int(value.as_tuple().exponent)) / 2, value * _NEAR)
             if not any(abs(value - other) <= near for other in known):
                 found[text[one.start : one.end].strip()] = None
     return tuple(found)[:MOST_SHOWN]

@@ -149,7 +149,9 @@ def run(name: str, arguments: str) -> Result:
         raise ToolError(f"argumentos inválidos: {shorten(clean_line(str(error)), 200)}") from None
     except ZeroDivisionError:
         raise ToolError("con esos datos habría que dividir por cero") from None
-    except (ValueError, OverflowError, ArithmeticError) as error:
+    except OverflowError:
+        raise ToolError("el resultado es demasiado grande") from None
+    except (ValueError, ArithmeticError) as error:
         raise ToolError(f"no se puede calcular: {shorten(clean_line(str(error)), 200)}") from None
     if not all(abs(value) < 1e24 for value in result.figures.values()):
         raise ToolError("el resultado es demasiado grande")

@@ -43,7 +43,7 @@ class WaitingRoom:
 
     async def _wait(self, ticket: Ticket, listener: Listener) -> None:
         ahead = self._turnstile.positions().index(ticket)
-        if self._turnstile.expected_wait(ahead) > LONGEST_WAIT:
+        if self._turnstile.expected_wait(ahead) >= LONGEST_WAIT:
             self._turnstile.give_up(ticket)
             raise ModelError(ModelFault.FULL, f"{ahead} before it")
         through: asyncio.Future[None] = asyncio.get_running_loop().create_future()

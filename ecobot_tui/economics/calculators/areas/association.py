@@ -1,5 +1,6 @@
 """Distribución y estadística: covarianza, correlación y regresión de dos series, y predicción con una recta."""
 
+import math
 from itertools import pairwise
 
 from ecobot_tui.economics import rx
@@ -99,6 +100,35 @@ def _from_moments(g: Given) -> Solution:
     )
 
 
+def _slope(g: Given) -> Solution:
+    value = g["c"] / g["v"]
+    return Solution(
+        value,
+        f"La pendiente es {number(value)}.",
+        g.fill(f"cov / var(x) = {{c}} / {{v}} = {number(value)}"),
+        f"Cuando x sube 1, y varía en promedio {number(value)}.",
+        ("mínimos cuadrados ordinarios, con la varianza de la variable explicativa",),
+    )
+
+
+def _fit_of_correlation(g: Given) -> Solution:
+    if "d" in g:
+        value = math.sqrt(g["d"])
+        return Solution(
+            value,
+            f"La correlación es {number(value)} en valor absoluto.",
+            f"r = ±√{number(g['d'])} = ±{number(value)}",
+            "El signo es el de la pendiente de la recta.",
+        )
+    value = g["r"] ** 2
+    return Solution(
+        value,
+        f"El R² es {number(value)}: la recta explica {percent(100 * value)} de la variación.",
+        f"R² = r² = {number(g['r'])}² = {number(value)}",
+        f"El {percent(100 - 100 * value)} restante queda sin explicar. En la regresión simple R² es el cuadrado de r.",
+    )
+
+
 def _prediction(g: Given) -> Solution:
     value = g["a"] + g["b"] * g["x"]
     return Solution(
@@ -116,6 +146,8 @@ def _two_series(reading: Reading) -> dict[str, list[int]] | None:
     half, odd = divmod(len(places), 2)
     if odd or half < 2 or len(places) != len(reading.quantities):
         return None
+    if _are_pairs(reading):
+        return {"x": places[::2], "y": places[1::2]}
     between = reading.text[reading.slot(places[half - 1])[1] : reading.slot(places[half])[0]]
     first, second = places[:half], places[half:]
     inside = [
@@ -130,6 +162,13 @@ def _two_series(reading: Reading) -> dict[str, list[int]] | None:
         if _x_is_first(reading.text, reading.slot(places[0])[0])
         else {"x": second, "y": first}
     )
+
+
+def _are_pairs(reading: Reading) -> bool:
+    """Tell whether the numbers stand two by two in brackets: «(2;10), (4;13)»."""
+    numbers = [one.number for one in reading.quantities]
+    gaps = [reading.question[one.end : two.start] for one, two in pairwise(numbers)]
+    return all(")" not in gap for gap in gaps[::2]) and all(")" in gap and "(" in gap for gap in gaps[1::2])
 
 
 def _x_is_first(text: str, start: int) -> bool:
@@ -197,6 +236,56 @@ FIT = System(
 
 CALCULATORS = (
     calculator(FIT),
+    Calculator(
+        id="pendiente_desde_covarianza",
+        name="la pendiente de la recta",
+        area=AREA,
+        formula="cov(x, y) / var(x)",
+        inputs=(
+            Input("c", "la covarianza", Kind.NUMBER, labels=r"covarianza|cov"),
+            Input("v", "la varianza de x", Kind.NUMBER, above=0, labels=r"varianza|var"),
+        ),
+        keys="covarianza pendiente",
+        names=r"^(?=.*\bcov(?:arianza)?\b)(?=.*\bvar(?:ianza)?\b)(?=.*(?:pendiente|regresion|coeficiente|recta|\bb1?\b)).*",
+        when=(),
+        unless=r"\bbeta\b.*mercado|mercado.*\bbeta\b|accion|desvi",
+        wordings=(r"cov(?:arianza)?(?: [a-z]\w*){0,10} {c}", r"var(?:ianza)?(?: [a-z]\w*){0,6} {v}"),
+        work=_slope,
+        asks=False,
+    ),
+    Calculator(
+        id="r2_desde_correlacion",
+        name="el coeficiente de determinación",
+        area=AREA,
+        formula="R² = r²",
+        inputs=(
+            Input(
+                "r",
+                "la correlación",
+                Kind.NUMBER,
+                optional=True,
+                above=-1.0000001,
+                most=1,
+                labels=r"(?:coeficiente de )?correlacion(?: lineal)?|pearson|r",
+            ),
+            Input(
+                "d",
+                "el R²",
+                Kind.SHARE,
+                optional=True,
+                above=0,
+                most=1,
+                labels=r"r ?2|r cuadrado|(?:coeficiente de )?determinacion",
+            ),
+        ),
+        keys="correlacion determinacion",
+        names=r"^(?=.*(?:correlacion|pearson|\br #))(?=.*(?:\br ?2\b|r cuadrado|determinacion|explica)).*",
+        when=(),
+        unless=r"[$@]\d|suma de|[#%]\d.*[#%]\d",
+        wordings=(),
+        work=_fit_of_correlation,
+        asks=False,
+    ),
     Calculator(
         id="correlacion",
         name="el coeficiente de correlación",

@@ -142,6 +142,8 @@ def _is_amount(story: Story, place: int, sort: str, just_said: bool) -> bool:
     if one.mark == "$":
         return False
     words = story.before(place)
+    if just_said and rx.search(r"cantidad|\bq[01t]\b", words):
+        return True
     if rx.search(r"(?:^|\b)(?:a|hasta|x|por)$", words) and not rx.match(rf" (?:{_UNIT})\b", story.after(place)):
         return sort == "amount" and not just_said and rx.search(r"(?:paso|pasaron|subio|bajo) ", words) is not None
     if _COUNTS.match(story.after(place)):

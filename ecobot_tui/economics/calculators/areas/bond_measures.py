@@ -257,7 +257,7 @@ CALCULATORS = (
         _accrued,
         r"interes(?:es)? (?:corridos?|devengados?)(?=.*(?:bono|cupon))|cupon corrido|(?:bono"
         r"|cupon).*interes\w* corrid\w+",
-        r"plazo fijo",
+        r"plazo fijo|^(?!.*%)",
         (r"(?:bono|nominal|vn)(?: de)? {v}",),
     ),
 )

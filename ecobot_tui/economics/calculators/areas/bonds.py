@@ -43,7 +43,14 @@ _EACH_COUPON = r"%\d+ (?:(?:cada|por) (?:semestre|trimestre|mes)\b|cada @\d+ mes
 
 
 def coupon_rate(g: Given, times: int) -> float:
-    """Return the rate of one coupon: «5 % cada semestre» is one, «5 % semestral» half of the yearly 5 %."""
+    """Return the rate of one coupon: «5 % cada semestre» is one, «5 % semestral» half of the yearly 5 %.
+
+    A coupon told in money is what is paid each time; so is «5 % semestral» where the yield is that of a half year.
+    """
+    if "k" in g:
+        return g["k"] / face_of(g)
+    if times > 1 and "y" in g and g.period("y") == g.period("c") and g.period("c") in ("semestre", "trimestre", "mes"):
+        return g.rate("c")
     return g.rate("c") if times > 1 and rx.search(_EACH_COUPON, g.text) else g.rate("c") / times
 
 
@@ -56,6 +63,10 @@ def yield_per_coupon(g: Given, times: int) -> tuple[float, tuple[str, ...]]:
         return rate, (f"rendimiento efectivo: {percent(100 * rate)} por cupón",)
     rate = g.rate("y") / times
     return rate, (f"rendimiento nominal anual: {percent(100 * rate)} por cupón",)
+
+
+def _coupon_told(g: Given) -> str:
+    return f"{g.shown('c')} %" if "c" in g else percent(100 * coupon_rate(g, 1))
 
 
 def _price(g: Given) -> Solution:
@@ -74,7 +85,7 @@ def _price(g: Given) -> Solution:
         f"El precio del bono es {g.money(price, 'v')}.",
         f"Σ {coupon}/(1 + {each})^t, t = 1 a {count}, + {number(face)}/(1 + {each})^{count} ="
         f" {number(price, money=True)}",
-        f"Cotiza {side}, porque el cupón es de {g.shown('c')} % y el rendimiento pedido, de {g.shown('y')} %.",
+        f"Cotiza {side}, porque el cupón es de {_coupon_told(g)} y el rendimiento pedido, de {g.shown('y')} %.",
         (*bond_assumptions(g, times), *how, *other),
     )
 
@@ -143,6 +154,17 @@ FACE = Input(
     r"|por cada|sobre"
     r"|residual|letra de",
 )
+COUPON_MONEY = Input("k", "el cupón en dinero", Kind.AMOUNT, above=0)
+"""What a coupon pays, told as an amount; wordings give it its number."""
+_PAID = (
+    r"(?:paga|pagando|pagan|cupon(?:es)? de|intereses de|renta de)(?: (?:un|cupon|cupones|interes|de|anual|semestral))*"
+    r" NUMBER (?:pesos |dolares )?(?:por|al|cada|anual\w*|semestral\w*|de (?:interes|cupon|renta))",
+    r"cupon(?:es)?(?: (?:anual|semestral|es|de|fijo|por))* NUMBER (?:pesos|dolares|por ano|al ano|cada)",
+    r"NUMBER (?:pesos |dolares )?(?:de|en) cupon",
+)
+PAID = tuple(source.replace("NUMBER", "{k}") for source in _PAID)
+IN_MONEY = "|".join(source.replace("NUMBER", r"[$#]\d+") for source in _PAID)
+"""Where a question tells the coupon as an amount of money."""
 COUPON = Input(
     "c",
     "el cupón",
@@ -162,7 +184,7 @@ YIELD = Input(
     "el rendimiento exigido",
     Kind.RATE,
     above=-100,
-    labels=r"rendimiento|rinde|tir|ytm|yield|tasa(?: de (?:mercado|descuento|interes|retorno))?|exig\w+|pid\w+|pide"
+    labels=r"rendimiento|rinde|tir|ytm|yield|tasa(?: (?:semestral|trimestral))?(?: de (?:mercado|descuento|interes|retorno))?|exig\w+|pid\w+|pide"
     r"|mercado|requ\w+"
     r"|descont\w+|quiero(?: ganar)?|espero|retorno",
 )
@@ -237,8 +259,8 @@ CALCULATORS = (
         (FACE, COUPON, YEARS, YIELD, *AGAIN),
         _price,
         _WHOLE,
-        rf"{_NOT_PLAIN}|cuanto rinde|que (?:tir|rendimiento)|(?:cotiza|compra|precio)(?: (?:a|de|es|hoy|actual"
-        rf"|mercado))* [$#]",
+        rf"{_NOT_PLAIN}|{IN_MONEY}|riesgo ?pais|cuanto rinde|que (?:tir|rendimiento)"
+        r"|(?:cotiza|compra|precio)(?: (?:a|de|es|hoy|actual|mercado))* [$#]",
         (r"cupon(?:es)?(?: (?:anual|semestral|de|del|fijo|nominal|es))* {c}", r"{c} (?:de|en) cupon(?:es)?"),
     ),
     bond_calculator(
@@ -248,11 +270,32 @@ CALCULATORS = (
         (FACE, COUPON, YEARS, PRICE, *AGAIN),
         _yield,
         _WHOLE,
-        _NOT_PLAIN,
+        rf"{_NOT_PLAIN}|{IN_MONEY}",
         (
             r"(?:cotiza|precio|se compra|compra|compre|compro|cuesta|sale|pague|pago|se vende)(?: (?:a|de|es|hoy"
             r"|por|en|el|bono))* {p}",
         ),
+    ),
+    bond_calculator(
+        "bono_precio_con_cupon_en_dinero",
+        "el precio del bono",
+        "Σ C / (1 + y)ᵗ + VN / (1 + y)ⁿ",
+        (FACE, COUPON_MONEY, YEARS, YIELD),
+        _price,
+        rf"^(?=.*(?:{_BOND}))(?=.*(?:{IN_MONEY})).*",
+        rf"{_NOT_PLAIN}|cuanto rinde|que (?:tir|rendimiento)|(?:cotiza|compra|precio)(?: (?:a|de|es|hoy|actual"
+        r"|mercado))* [$#]",
+        PAID,
+    ),
+    bond_calculator(
+        "bono_rendimiento_con_cupon_en_dinero",
+        "el rendimiento del bono",
+        "y tal que el precio iguala a los flujos",
+        (FACE, COUPON_MONEY, YEARS, PRICE),
+        _yield,
+        rf"^(?=.*(?:{_BOND}))(?=.*(?:{IN_MONEY})).*",
+        rf"{_NOT_PLAIN}|%\d",
+        PAID,
     ),
     bond_calculator(
         "bono_cupon_cero",

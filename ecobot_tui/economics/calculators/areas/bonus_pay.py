@@ -87,8 +87,6 @@ def _place_bonus(reading: Reading) -> Places | None:
     bonuses = [place for place in salaries if _is_bonus(story, place)]
     if len(salaries) == len(bonuses) == 1 and not worked and story.asks(_PAY_ASKED):
         return {"a": bonuses}
-    if bonuses:
-        return None
     days = [place for place in range(len(reading.quantities)) if place not in (*salaries, *worked, *story.years)]
     dates = {place: story.value(place) for place in days}
     if len(salaries) == 1 and not worked and _dated(reading.text, dates) is not None:

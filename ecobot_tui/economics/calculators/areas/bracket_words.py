@@ -25,7 +25,7 @@ _REST = (
     r"|arriba de (?:eso|es[ao]s?\b.{0,12})|lo que (?:pas\w+|sobr\w+|super\w+|sig\w+))(?: de (?:ahi|eso|es[ea]))?\b"
 )
 _FREE = (
-    r"no (?:se )?(?:paga\w*|grava\w*|tribut\w+|cobra\w*|alcanza\w*)(?: nada| impuesto\w*)?|exent[oa]s?\b|exencion"
+    r"no (?:se )?(?:pag\w+|grava\w*|tribut\w+|cobra\w*|alcanza\w*)(?: nada| impuesto\w*)?|exent[oa]s?\b|exencion"
     r"|libres?\b|nada\b|sin impuesto|no imponible"
 )
 _TOKEN = re.compile(

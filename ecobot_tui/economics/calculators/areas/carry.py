@@ -100,6 +100,7 @@ UNCOVERED = System(
     keys="paridad devaluacion dolar dolares",
     names=r"paridad (?:descubierta|no cubierta|de (?:las )?tasas|de intereses)|devaluacion (?:esperada|implicita)"
     r"|(?:espera\w*|descuent\w+|implicit\w+)(?: [a-z]+){0,3} (?:devalu|deprec|suba del dolar)\w*"
+    r"|(?:devalu|deprec)\w+(?: [a-z]+){0,2} espera\w*"
     r"|tasa en dolares(?=.*(?:pesos|local|devalu))|tasa en pesos(?=.*(?:igual|indiferen|compens|empat|mismo))",
     unless=r"[$#@]\d|inflacion|prestamo|cuota|riesgo pais|ppa|poder adquisitivo",
     default="d",

@@ -250,8 +250,8 @@ CALCULATORS = (
         ),
         keys="compraba compraban alcanzaba",
         names=(
-            r"\b(?:compraba[ns]?|se compraban?|alcanzaba\w*|podia comprar|llenaba)\b"
-            r"(?=.*(?:cuant|que porcentaje|cual))"
+            r"\b(?:compraba[ns]?|se compraban?|alcanzaba\w*|podia comprar|llenaba"
+            r"|llevaba\w*|rendia\w*)\b(?=.*(?:cuant|que porcentaje|cual))"
         ),
         when=(),
         unless=(

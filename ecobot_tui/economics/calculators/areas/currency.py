@@ -1,10 +1,9 @@
-"""Sector externo: brecha, dólar implícito y conversiones de moneda."""
+"""Sector externo: brecha cambiaria y dólar implícito."""
 
-from ecobot_tui.economics.calculators.areas.exchange_words import DOLLAR, pesos
+from ecobot_tui.economics.calculators.areas.exchange_words import pesos
 from ecobot_tui.economics.calculators.formulas import prices
-from ecobot_tui.economics.calculators.given import Given, number, percent
+from ecobot_tui.economics.calculators.given import Given, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
-from ecobot_tui.number_format import format_amount
 
 AREA = "Sector externo"
 
@@ -46,30 +45,6 @@ def _implicit(g: Given) -> Solution:
         f"El dólar implícito es {pesos(value)} pesos por dólar.",
         g.fill(f"{{p}} / {{f}} = {pesos(value)}"),
         "Es lo que cuesta cada dólar si comprás el título en pesos y lo vendés en dólares.",
-        ("sin comisiones ni impuestos",),
-    )
-
-
-def _to_pesos(g: Given) -> Solution:
-    value = g["q"] * g["e"]
-    return Solution(
-        value,
-        f"Son $ {pesos(value)}.",
-        g.fill(f"{{q}} × {{e}} = {pesos(value)}"),
-        f"Cada unidad de moneda extranjera vale {g.shown('e')} pesos.",
-        ("sin comisiones ni impuestos",),
-    )
-
-
-def _to_foreign(g: Given) -> Solution:
-    value = g["q"] / g["e"]
-    currency = g.quantity("e").number.currency
-    shown = format_amount(value, "€" if currency == "€" or "euro" in g.text else "US$")
-    return Solution(
-        value,
-        f"Son {shown}.",
-        g.fill(f"{{q}} / {{e}} = {number(value, money=True)}"),
-        f"Cada unidad de moneda extranjera cuesta {g.shown('e')} pesos.",
         ("sin comisiones ni impuestos",),
     )
 
@@ -162,60 +137,13 @@ CALCULATORS = (
         keys="mep ccl bolsa implicito bono titulo al30d gd30",
         names=rf"^(?=.*(?:{_IMPLICIT}|cambio implicito)).*",
         when=(_IMPLICIT,),
-        unless=r"%\d|@\d|oficial|blue|brecha",
+        unless=r"%\d|@\d|oficial|blue|brecha|(?:[#$]\d.*){3}",
         wordings=(
             r"{p} (?:en |de )?pesos",
             r"{f} (?:en )?dolares",
             r"(?:al|gd)30 (?:a |por |en |vale |cotiza )*{p}",
         ),
         work=_implicit,
-        asks=False,
-    ),
-    Calculator(
-        id="conversion_a_pesos",
-        name="la conversión a pesos",
-        area=AREA,
-        formula="moneda extranjera × tipo de cambio",
-        inputs=(
-            Input("q", "el monto en moneda extranjera", Kind.AMOUNT, foreign=True, labels=r"dolares|euros"),
-            Input(
-                "e", "el tipo de cambio", Kind.AMOUNT, above=0, foreign=False, labels=DOLLAR + "|a|cada uno|euro|pesos"
-            ),
-        ),
-        keys="dolares dolar euros euro pesos",
-        names=r"cuantos pesos (?=.*(?:dolar|euro))|(?:dolares|euros) (?:a|en) pesos",
-        when=(r"\$\d", r"dolares|usd|us\$|euros|pesos", r"cuant|conver|pas[ao]|cambi"),
-        unless=(
-            r"%\d|@\d|bono|al30|gd30|paso|subi|exporta|importa|arancel|mep|hamburguesa|ppa|paridad|tarda"
-            r"|vend\w+ .*compr|[#$]\d.*[#$]\d.*[#$]\d"
-        ),
-        wordings=(r"{q} (?:dolares |euros )?(?:a|por|con el dolar a|al cambio de|x) {e}",),
-        work=_to_pesos,
-        asks=False,
-    ),
-    Calculator(
-        id="conversion_a_dolares",
-        name="la conversión a moneda extranjera",
-        area=AREA,
-        formula="pesos / tipo de cambio",
-        inputs=(
-            Input("q", "el monto en pesos", Kind.AMOUNT, foreign=False, labels=r"tengo|pesos|cambi\w+|ahorr\w+|con"),
-            Input("e", "el tipo de cambio", Kind.AMOUNT, above=0, labels=DOLLAR + "|compro|a|cada uno|euro"),
-        ),
-        keys="dolares dolar euros",
-        names=r"(?:cuantos|que cantidad de) (?:dolares|euros|us\$)|cuanto (?:\w+ ){0,2}en (?:dolares|euros)"
-        r"|pas\w+ (?:\w+ ){0,4}a (?:dolares|euros)",
-        when=(r"(?:cuantos|en|a) (?:dolares|euros)",),
-        unless=(
-            r"%\d|@\d|bono|al30|gd30|paso|subi|exporta|importa|mep|hamburguesa|ppa|paridad|vend(?!er (?:a )?[#$])"
-            r"|rinde|rindio"
-            r"|plazo fijo|[#$]\d.*[#$]\d.*[#$]\d"
-        ),
-        wordings=(
-            r"vender (?:a )?{e} para (?:juntar|tener|llegar a|conseguir|pagar) {q}",
-            r"{q} (?:pesos )?,? ?(?:cuantos (?:dolares|euros) (?:\w+ ){0,3})?(?:a|con el dolar a|al cambio de) {e}",
-        ),
-        work=_to_foreign,
         asks=False,
     ),
 )

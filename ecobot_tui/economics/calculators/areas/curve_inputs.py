@@ -30,6 +30,12 @@ RIVALS = (
     r"|identic)|duopol|oligopol|stackelberg|bertrand|cartel|\bcolu[ds]|seguidora?"
     r"|\blider"
 )
+BUYERS = (
+    r"(?:consumidor|comprador|persona|cliente|hogar|familia|individuo|habitante|agente|alumno|estudiante|vecino)\w*"
+)
+SELLERS = r"(?:empresa|firma|productor|vendedor|oferente|fabrica|campo|granja|panader)\w*"
+MANY = rf"(?:{BUYERS}|{SELLERS})"
+"""Those who have the same curve, after a number that says how many they are."""
 POLICY = f"{TAX}|{SUBSIDY}|{CEILING}|{FLOOR}|{QUOTA}"
 TWO_DEMANDS, TWO_SUPPLIES = r"\bzd[qp] .*\bzd[qp] ", r"\bzs[qp] .*\bzs[qp] "
 ASIDE = rf"{POLICY}|{MONOPOLY}|{RIVALS}|\bzcm|\bzct|\bcmg\b"

@@ -128,6 +128,9 @@ def _by_index(g: Given) -> Solution:
 def _share(g: Given) -> tuple[float, str, str]:
     """Return rate × time of a discount, how it is written, and the base that was taken."""
     time, period = g.quantity("t"), g.period("d")
+    if period is None and not rx.search(r"tasa|\btna\b|\btea\b|anual|interes|descuento|nominal", g.text):
+        # «Me cobran 6 %» is all that is taken off, however long it takes.
+        return g.rate("d"), "{d} %", "porcentaje fijo, sin contar el plazo"
     if time.unit is not None and time.unit != "dia" and period is not None:
         count = checked(time.months / {"mes": 1.0, "dia": 12 / 365}.get(period, 12.0))
         return g.rate("d") * count, f"{{d}} % × {number(count)}", "plazo en períodos de la tasa"

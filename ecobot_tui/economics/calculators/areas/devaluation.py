@@ -56,7 +56,12 @@ def _read(reading: Reading) -> _Asked | None:
         return _Asked("devaluacion_y_depreciacion", {"a": [first], "b": [last]})
     if len(rates) == 1 and not prices_told:
         return _Asked("suba_del_dolar_y_perdida_del_peso", {"d": rates})
-    if len(rates) == len(prices_told) == 1 and rx.search(r"devalu|deprec|apreci|revalu", text):
+    if len(rates) == len(prices_told) == 1 and (
+        rx.search(r"devalu|deprec|apreci|revalu", text)
+        or story.leads(
+            prices_told[0], r"(?:dolar|tipo de cambio|euro)(?: (?:oficial|blue|a|en|de|es|era|esta|estaba|valia|vale))*"
+        )
+    ):
         # «Después de devaluar 20 % quedó en 960» tells the price that came out.
         after = rx.search(r"(?:qued\w+|pas\w+|lleg\w+|termin\w+|se fue)(?: (?:en|a|con|el|dolar))* [$#]\d", text)
         return _Asked("dolar_despues_de_devaluar", {"b" if after else "a": prices_told, "d": rates})
@@ -116,6 +121,8 @@ def _other_side(g: Given) -> Solution:
 
 def _after(g: Given) -> Solution:
     given = g.rate("d")
+    if rx.search(r"devalu|deprec|apreci|revalu", g.text) is None:
+        given = -given if rx.search(r"\b(?:baj|ca[ey]|cay|descen|disminu)\w*", g.text) else given
     stronger = rx.search(_GAINS, g.text) is not None and "dolar se apreci" not in g.text
     of_peso = not stronger and rx.search(
         r"(?:peso|moneda)(?: [a-z]+){0,4} (?:perd\w+|pierd\w+|deprec\w+)[^%]*%\d+ (?:de su valor|del valor)"

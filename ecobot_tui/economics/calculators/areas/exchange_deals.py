@@ -316,15 +316,16 @@ CALCULATORS = (
                 Kind.AMOUNT,
                 above=0,
                 foreign=False,
-                labels=r"dolar(?: oficial| blue)?|tipo de cambio|cambio",
+                labels=r"dolar(?: oficial| blue)?|euro|tipo de cambio|cambio",
             ),
         ),
         keys="dolar dolares",
-        names=r"^(?=.*(?:dolar|tipo de cambio))(?=.*\$\d).*(?:cuanto|que porcentaje|es|esta) (?:\w+ ){0,3}mas (?:caro"
-        r"|barato|cara|barata)",
+        names=r"^(?=.*(?:dolar|tipo de cambio|euro))(?=.*\$\d)(?=.*\b(?:mas (?:\w+ )?(?:caro|cara|barato|barata)"
+        r"|ahorr\w+|diferencia|conviene))(?=.*\b(?:aca|argentina|afuera|exterior|eeuu|chile|miami|brasil|madrid|local\w*"
+        r"|paraguay|uruguay|espana|europa|alla|internacional|amazon)\b).*",
         when=(),
         unless=r"[%@]\d|ppa|paridad",
-        wordings=(r"(?:dolar|cambio)(?: (?:a|esta|es|en|oficial|blue|vale|cotiza))* {e}",),
+        wordings=(r"(?:dolar|cambio|euro)(?: (?:a|esta|es|en|oficial|blue|vale|cotiza))* {e}",),
         work=_dearer,
         asks=False,
     ),

@@ -4,6 +4,7 @@ import re
 
 from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
+from ecobot_tui.economics.calculators.areas import long_run
 from ecobot_tui.economics.calculators.formulas import macro
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
@@ -230,4 +231,5 @@ CALCULATORS = (
         work=_projected,
         asks=False,
     ),
+    *long_run.CALCULATORS,
 )

@@ -19,7 +19,7 @@ _EXTRA = rf"(?:{HOURS} )?(?:extra\w*|suplementari\w+)"
 
 HOURLY = (
     r"(?:por|la|una|cada|x|a la|de|mi|valor|valor de la|/) ?(?:hora|hs|h)\b(?! extra)|hora (?:normal|comun"
-    r"|simple)|valor hora"
+    r"|simple)|valor hora|(?:la )?(?:normal|comun|simple)"
 )
 
 
@@ -75,7 +75,8 @@ def _place_extra(reading: Reading) -> Places | None:
     rates = list(story.rates)
     if len(rates) > len(extra):
         extra = sorted({*extra, *bare, *others})
-    if not extra and not others and "s" in places and story.asks(r"(?:la|una|cada|de la|mi) hora extra"):
+    one_asked = story.asks(r"(?:la|una|cada|de la|mi) hora extra") or (story.says(r"hora extra\b") and "h" in places)
+    if not extra and not others and one_asked:
         return places | ({"r": rates} if len(rates) == 1 else {})
     if not extra or (rates and len(rates) != len(extra)) or (story.times and not story.says(r"mes|dia|semana")):
         return None

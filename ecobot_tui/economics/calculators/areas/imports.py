@@ -65,7 +65,8 @@ def _landed(g: Given) -> Solution:
         value * rate,
         result,
         "; ".join(steps),
-        f"Sobre el CIF de {money(cif)} se pagan {_joined(parts)}: {percent(100 * (total / cif - 1))} más."
+        f"Sobre el CIF de {money(cif)} se pagan {_joined(parts)}: {money(total - cif)} en total,"
+        f" {percent(100 * (total / cif - 1))} más."
         if parts
         else "Es el precio con el flete y el seguro hasta el puerto de llegada: sobre él se cobran los derechos.",
         ("los derechos y la tasa se cobran sobre el CIF, y el IVA, sobre la suma de todo",)

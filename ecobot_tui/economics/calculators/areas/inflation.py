@@ -11,12 +11,13 @@ AREA = "Precios e inflación"
 
 
 def _from_indices(g: Given) -> Solution:
-    rate = 100 * prices.change(g["a"], g["b"])
+    first = g.get("a", 100.0)
+    rate = 100 * prices.change(first, g["b"])
     verb = "subieron" if rate > 0 else "bajaron" if rate < 0 else "no cambiaron:"
     return Solution(
         rate,
         f"La inflación del período fue {percent(rate)}.",
-        g.fill(f"({{b}} / {{a}} − 1) × 100 = {percent(rate)}"),
+        f"({g.shown('b')} / {number(first)} − 1) × 100 = {percent(rate)}",
         f"En promedio los precios {verb} {percent(abs(rate))}: lo que costaba 100 pasó a costar {number(100 + rate)}.",
     )
 
@@ -74,6 +75,10 @@ def _place_indices(reading: Reading) -> Places | None:
     base = [place for place, one in enumerate(reading.quantities) if one.mark == "#" and one.value == 100]
     if len(plain) == 1 and base and not story.rates:
         return {"a": base[:1], "b": plain}
+    years = [place for place in plain if place in story.years]
+    if len(plain) - len(years) == 1 and story.says(r"con base|base (?:en )?#") and not story.rates and len(years) < 2:
+        # The base says what the index was: 100.
+        return {"b": [place for place in plain if place not in years]}
     values = [reading.quantities[place].value for place in plain]
     if all(one in range(1_900, 2_101) for one in values) and not story.says(r"\bde #\d+ a #\d+ puntos"):
         return None
@@ -167,7 +172,7 @@ def _bare_rates(story: Story) -> list[int]:
 _NOT_INDEX = (
     r"\$\d|\bpbi\b|\bpib\b|salari|sueldo|monto|hoy serian|gini|\breal(?:es)?\b|deflact(?!or)|laspeyres"
     r"|paasche|canasta|kilo|cantidad|herfindahl|\bhhi\b|confianza"
-    r"|desarrollo|ganancia|terminos del|tipo de cambio|cambio de base|con base(?! #\d+ (?:en|igual|,))"
+    r"|desarrollo|ganancia|terminos del|tipo de cambio|cambio de base|con base(?! (?:en )?#\d+ (?:en|igual|,))"
     r"|nueva base|exportac|importac"
     r"|acciones|bolsa|merval|rentabilidad"
 )
@@ -191,7 +196,7 @@ CALCULATORS = (
         area=AREA,
         formula="π = (I₁/I₀ − 1) × 100",
         inputs=(
-            Input("a", "el índice inicial", Kind.NUMBER, above=0),
+            Input("a", "el índice inicial", Kind.NUMBER, optional=True, above=0),
             Input("b", "el índice final", Kind.NUMBER, above=0),
         ),
         keys="ipc indice inflacion deflactor precios",

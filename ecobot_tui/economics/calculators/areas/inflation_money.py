@@ -115,9 +115,9 @@ def _amount(g: Given) -> Solution:
     kept, real = amount * (1 + inflation), amount / (1 + inflation)
     text = g.text
     in_old_money = rx.search(_OLD_MONEY, asked_in(text)) or rx.search(rf"a {_OLD_MONEY}", text)
-    later = rx.search(_FUTURE, text) and rx.search(
-        rf"{_TODAY}|hoy\b|en que se gener|valor real|realmente|pierd|perd", text
-    )
+    # «¿Cuánto vale hoy lo que me pagan en un año?», but not «¿cuánto costará dentro de un año lo que hoy vale …?»
+    worth = rf"{_TODAY}|en que se gener|valor real|realmente|pierd|perd"
+    later = rx.search(_FUTURE, text) and (rx.search(worth, text) or rx.search(r"\bhoy\b", asked_in(text)))
     deflates = in_old_money or later or (rx.search(_DEFLATES, text) and not rx.search(_UPDATES, text))
     if rx.search(_BACK, text) and "w" not in g:
         return Solution(

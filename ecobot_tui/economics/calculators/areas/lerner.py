@@ -1,5 +1,6 @@
 """Microeconomía: el poder de mercado según Lerner: del precio y el costo a la elasticidad, y al revés."""
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas.curve_inputs import AREA
 from ecobot_tui.economics.calculators.given import Given, number, percent
@@ -23,18 +24,26 @@ def _lerner_elasticity(g: Given) -> Solution:
         raise CalculationError("Con elasticidad cero el índice de Lerner no está definido.")
     value = 1 / size
     odd = " Ojo: un monopolio no vende donde la demanda es inelástica." if size < 1 else ""
-    price, worked = "", f"1 / |E| = 1 / {number(size)} = {number(value)}"
+    said, worked = f"El índice de Lerner es {number(value)}.", f"1 / |E| = 1 / {number(size)} = {number(value)}"
+    main = value
     if "c" in g and size > 1:
         best = g["c"] / (1 - value)
-        price = f" El precio que maximiza el beneficio es {g.money(best, 'c')}."
+        price = f"El precio que maximiza el beneficio es {g.money(best, 'c')}."
         worked += f" ; P = {number(g['c'])} / (1 − {number(value)}) = {number(best)}"
+        if rx.search(_ASKED_PRICE, g.text):
+            main, said = best, f"{price} {said}"
+        else:
+            said = f"{said} {price}"
     return Solution(
-        value,
-        f"El índice de Lerner es {number(value)}.{price}",
+        main,
+        said,
         worked,
         f"En el óptimo, {percent(100 * value)} del precio es margen sobre el costo marginal.{odd}",
         ("la empresa maximiza su beneficio",),
     )
+
+
+_ASKED_PRICE = r"que precio|precio (?:optimo|que|de monopolio)|cual (?:es|sera|seria) (?:el|su) precio|a cuanto"
 
 
 def _lerner_price(g: Given) -> Solution:

@@ -75,6 +75,13 @@ def _in_instalments(g: Given) -> Solution:
 def _whole(g: Given) -> Solution:
     tax = g["g"] * g.rate("v") if "v" in g else 0.0
     other = g.get("w", 0.0)
+    if "c" not in g:
+        return Solution(
+            tax,
+            f"El IVA es {g.money(tax)}.",
+            g.fill(f"{{g}} × {{v}} % = {number(tax, money=True)}"),
+            "Se cobra sobre el interés, no sobre el capital.",
+        )
     total = g["c"] + g["g"] + tax + other
     parts = [g.shown("c"), g.shown("g")]
     parts += [f"{g.shown('g')} × {g.shown('v')} %"] if "v" in g else []
@@ -108,13 +115,18 @@ def _taxed(g: Given) -> Solution:
     share = g.rate("i") * (1 + g.rate("v"))
     monthly = share * (1 / 12 if g.period("i") == "ano" else 1)
     asks_month = rx.search(r"mensual|por mes|\btem\b", g.text) and g.period("i") == "ano"
-    value = 100 * (monthly if asks_month else share)
+    yearly = 100 * converted(monthly, 12) if g.period("i") == "ano" else 100 * converted(share, 12)
+    asks_year = rx.search(r"\btea\b|efectiva anual", g.text) and not rx.search(
+        r"(?:tea|efectiva anual)(?: \w+){0,2} %", g.text
+    )
+    value = yearly if asks_year else 100 * (monthly if asks_month else share)
     return Solution(
         value,
         f"Con el IVA la tasa es {percent(100 * share)}"
         + (f", {percent(100 * monthly)} por mes." if asks_month else "."),
         g.fill("{i} % × (1 + {v} %)") + f" = {percent(100 * share)}",
-        "El IVA se paga sobre los intereses, así que encarece la tasa en esa proporción.",
+        f"El IVA se paga sobre los intereses, así que encarece la tasa en esa proporción; capitalizando por mes, la TEA"
+        f" es {percent(yearly)}.",
     )
 
 
@@ -123,7 +135,6 @@ _FEE_SHARE = Input("s", "los gastos", Kind.RATE, optional=True, below=100)
 _EXTRA = Input("w", "el seguro", Kind.AMOUNT, optional=True)
 _TAX = Input("v", "el IVA", Kind.RATE, above=-0.0001)
 _INTEREST = Input("g", "el interés", Kind.AMOUNT, above=-0.0001)
-_PRINCIPAL = Input("c", "el capital", Kind.AMOUNT, above=-0.0001)
 
 CALCULATORS = (
     cash_calculator(
@@ -163,7 +174,12 @@ CALCULATORS = (
         AREA,
         "la cuota con impuestos y cargos",
         "capital + interés·(1 + IVA) + seguro",
-        (_PRINCIPAL, _INTEREST, Input("v", "el IVA", Kind.RATE, optional=True, above=-0.0001), _EXTRA),
+        (
+            Input("c", "el capital", Kind.AMOUNT, optional=True, above=-0.0001),
+            _INTEREST,
+            Input("v", "el IVA", Kind.RATE, optional=True, above=-0.0001),
+            _EXTRA,
+        ),
         _whole,
         keys=KEYS,
     ),

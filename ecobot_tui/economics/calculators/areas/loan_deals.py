@@ -68,6 +68,8 @@ def _margin(g: Given) -> Solution:
     unit = unit_of_payments(g, "i", "n")
     if unit == "ano" and rx.search(r"\bmes\b|mensual|doceav", g.text):
         unit = "mes"
+    if rx.search(r"interes(?:es)? anual|(?:por|al|cada|este) ano\b", g.text):
+        unit = "ano"
     share = rate / 100 * months_in(unit) / months_in(g.period("i") or g.period("m") or "ano")
     name, gain = PERIOD_NAMES[unit][0], g["p"] * share
     if "n" not in g or (rx.search(r"interes", asked_in(g.text)) and "cuota" not in asked_in(g.text)):
@@ -100,7 +102,7 @@ def _refinanced(g: Given) -> Solution:
     wants_total = rx.search(r"en total|\btotal|intereses|en todo", asked_in(g.text) + g.text[-25:])
     word = "se ahorran" if less >= 0 else "se pagan de más"
     return Solution(
-        all_less if wants_total else less,
+        abs(all_less if wants_total else less),
         f"La cuota pasa de {g.money(now, 'p')} a {g.money(then, 'p')}: {word} {g.money(abs(less), 'p')} por cuota,"
         f" {g.money(abs(all_less), 'p')} en {count} cuotas.",
         f"{number(now, money=True)} − {number(then, money=True)} = {number(less, money=True)}",
@@ -110,7 +112,7 @@ def _refinanced(g: Given) -> Solution:
 
 
 def _card(g: Given) -> Solution:
-    paid = g["a"] if "a" in g else g["p"] * g.rate("s")
+    paid = g["a"] if "a" in g else g["p"] * g.rate("s") if "s" in g else 0.0
     left = g["p"] - paid
     rate = rate_per(g, "i", "mes")
     months = g.quantity("t").months if "t" in g else 1.0
@@ -147,6 +149,22 @@ def _two_systems(g: Given) -> Solution:
     )
 
 
+def _in_units(g: Given) -> Solution:
+    rate, count, _ = loan_terms(g)
+    units = interest.french_payment(g["p"], rate.rate, count)
+    value = units * g["x"]
+    return Solution(
+        value,
+        f"La primera cuota es {g.money(value, 'x')}: {number(units)} UVA.",
+        g.fill(
+            f"{{p}} × {number(rate.rate)} / [1 − (1 + {number(rate.rate)})^−{count}] = {number(units)};"
+            f" {number(units)} × {{x}} = {number(value, money=True)}"
+        ),
+        f"Se prestan {g.money(g['p'] * g['x'], 'x')}. En UVA la cuota no cambia; en pesos sube con la UVA.",
+        ("sistema francés", rate.how),
+    )
+
+
 def _own(g: Given) -> Solution:
     share = g.rate("s")
     down = g["v"] * (1 - share)
@@ -154,8 +172,11 @@ def _own(g: Given) -> Solution:
     total = down + fee
     with_fee = f" y {g.money(fee, 'v')} de gastos" if fee else ""
     added = f" + {number(fee)}" if fee else ""
+    lent = rx.search(r"cuanto (?:\w+ ){0,2}(?:prest|financi)", g.text) and not rx.search(
+        r"\bpropi|anticipo|ahorrad", g.text
+    )
     return Solution(
-        total,
+        g["v"] * share if lent else total,
         f"Hacen falta {g.money(total, 'v')} propios: {g.money(down, 'v')} de anticipo{with_fee}.",
         g.fill(f"{{v}} × (1 − {{s}} %){added} = {number(total, money=True)}"),
         f"El crédito pone {g.money(g['v'] * share, 'v')}.",
@@ -242,6 +263,21 @@ CALCULATORS = (
             Input("t", "el plazo", Kind.TIME, optional=True),
         ),
         _card,
+        keys=KEYS,
+    ),
+    cash_calculator(
+        "cuota_en_uva",
+        AREA,
+        "la primera cuota de un crédito UVA",
+        "UVA·i / (1 − (1 + i)^−n) × valor de la UVA",
+        (
+            Input("p", "el monto en UVA", Kind.AMOUNT, above=0),
+            Input("x", "el valor de la UVA", Kind.AMOUNT, above=0),
+            RATE,
+            COUNT,
+            TOLD_AGAIN,
+        ),
+        _in_units,
         keys=KEYS,
     ),
     cash_calculator(

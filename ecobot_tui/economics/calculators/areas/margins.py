@@ -12,7 +12,7 @@ from ecobot_tui.economics.calculators.quantities import Reading
 
 _ON_COST = re.compile(
     r"sobre (?:el |los |su |mi )?(?:costos?|precio de costo|precio de compra|lo que|compra)|\bmarkup|\bmark up|\brecarg"
-    r"|\bmarg\w+ (?:de )?%\d (?:al|sobre el) costo|\bganar(?:le|les)\b|\bremarc"
+    r"|\bmarg\w+ (?:de )?%\d (?:al|sobre el) costo|\bganar(?:le|les)\b|\bles? (?:gan\w+|sac\w+|pon\w+|met\w+)|\bremarc"
     r"|\bcarg[ouaá]\w*|\bsumo\b|\bsumar?le|\bagreg\w+ (?:un )?%|\baument"
     r"|\bencima del? (?:el )?costo|\brentabilidad sobre el costo|al costo (?:le |un )?"
 )
@@ -81,13 +81,26 @@ def _cost(g: Given) -> Solution:
     )
 
 
+_ASKED_SHARE = re.compile(
+    r"\b(?:que|cual|cuanto|equival\w+|correspond\w+)(?: (?:es|el|a|de|un|que|seria|su|le))* "
+    r"(?P<name>margen|markup|mark up|recargo|porcentaje)(?: (?!sobre)[a-z]+){0,3}?"
+    r"(?: sobre (?:el |las? )?(?P<on>costo|precio|ventas?))?(?! (?:de |del )*%)"
+)
+
+
 def _other_share(g: Given) -> Solution:
     share = g.rate("m")
-    from_markup = rx.search(
-        r"(?:markup|mark up|recargo)(?: \w+){0,3}? %\d|%\d (?:de )?(?:markup|mark up"
-        r"|recargo)|sobre (?:el )?costo",
-        g.text,
-    )
+    asked = _ASKED_SHARE.search(g.text)
+    if asked:
+        from_markup = "costo" not in (asked["on"] or "") and not asked["name"].startswith(("mark", "rec"))
+    else:
+        from_markup = (
+            rx.search(
+                r"(?:markup|mark up|recargo)(?: \w+){0,3}? %\d|%\d (?:de )?(?:markup|recargo)|sobre (?:el )?costo",
+                g.text,
+            )
+            is not None
+        )
     if from_markup:
         value = 100 * share / (1 + share)
         worked, name, base = (

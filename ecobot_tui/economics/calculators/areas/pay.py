@@ -109,13 +109,21 @@ def _net_pay(g: Given) -> Solution:
 
 def _place_cost(reading: Reading) -> Places | None:
     story = Story(reading)
-    amounts = list(story.amounts)
+    workers = [
+        place
+        for place, one in enumerate(reading.quantities)
+        if one.mark == "#"
+        and one.value in range(1, 10_000)
+        and story.follows(
+            place, r"(?:\w+ )?(?:emplead\w+|trabajador\w*|personas?|sueldos|salarios|operari\w+|obrer\w+)"
+        )
+    ]
+    amounts = [place for place in story.amounts if place not in workers]
     if len(amounts) != 1 or not story.rates or story.times:
         return None
     is_cost = not story.asks(r"cuesta|costo|sale|gasta|desembols\w+|paga") and (
         story.asks(r"bruto|sueldo|salario") or story.leads(amounts[0], r"cost[oa]\w*(?: \w+){0,4}")
     )
-    workers = [place for place in story.counts if story.follows(place, r"(?:empleados?|trabajador\w*|personas?)")]
     return {"r": list(story.rates), "t" if is_cost else "b": amounts} | ({"n": workers} if len(workers) == 1 else {})
 
 
@@ -162,7 +170,9 @@ CALCULATORS = (
             + _NET
             + r"|descuen|descont|aporte|retien|retenc|jubilac))|(?:en mano|de bolsillo|en el bolsillo)\b"
             r"|net[oa]s?\b(?=.*(?:aporte|brut|retenc"
-            r"|descuentos))|aportes\b(?=.*(?:brut|cobr|gan|descuentan|descontar)))"
+            r"|descuentos))|aportes\b(?=.*(?:brut|cobr|gan|descuentan|descontar|net|bolsillo|en mano|deposit))"
+            r"|^(?=.*me (?:descuent|descont|retien|retuv|sac)\w+)(?=.*(?:sueldo|salario|brut|haber))"
+            r"(?=.*(?:deposit|mano|bolsillo|net|cobr|queda|acredita)).*)"
         ),
         when=(),
         unless=(
@@ -198,7 +208,9 @@ CALCULATORS = (
             r"|(?:sueldos?|salarios?|brut[oa])\b(?=.*(?:contribuciones|cargas (?:sociales|patron)))"
             r"|empleador\b(?=.*contribuc)"
             r"|contribuciones\b(?=.*(?:emplead|sueldo|brut|empresa))"
-            r"|(?:cuesta|sale) (?:\w+ ){0,3}?(?:emplead|trabajador)\w*)"
+            r"|(?:cuesta|sale) (?:\w+ ){0,3}?(?:emplead|trabajador)\w*"
+            r"|cargas?\b(?=.*cuant)|(?:cuanto|costo)\b(?=.*(?:emplead|trabajador|sueldo|brut))(?=.*(?:cargas|contribuc|patronal))"
+            r"|(?:emplead|trabajador|operari)\w*\b(?=.*(?:cargas|contribuc|patronal)))"
         ),
         when=(),
         unless=r"unitario|unidades|produc|marginal",

@@ -1,6 +1,7 @@
 """Macroeconomía: relaciones entre tasas: ley de Okun, curva de Phillips, regla de Taylor, sacrificio y aportes."""
 
 from ecobot_tui.economics import rx
+from ecobot_tui.economics.calculators.areas import given_formulas
 from ecobot_tui.economics.calculators.identities import Assumed, Magnitude, System, calculator, rule
 from ecobot_tui.economics.calculators.model import Kind
 
@@ -311,4 +312,4 @@ def _fall(text: str, values: dict[str, float]) -> None:
         values["v"] = -values["v"]
 
 
-CALCULATORS = tuple(calculator(system) for system in (OKUN, TAYLOR, PHILLIPS, SACRIFICE, CONTRIBUTION))
+CALCULATORS = tuple(calculator(system) for system in (OKUN, TAYLOR, PHILLIPS, SACRIFICE, CONTRIBUTION)) + given_formulas.CALCULATORS

@@ -290,7 +290,8 @@ CALCULATORS = (
         keys="pesan pondera ponderacion",
         names=(
             r"^(?=.*(?:\bpes[ao]n?\b|\bpesos\b|pondera|participa|represent|gast\w+|destin|canasta|presupuesto|mitad|rubro"
-            r"|del ingreso|importancia))(?=.*(?:inflaci|indice|\bipc\b|precios|costo de vida|canasta))"
+            r"|del ingreso|importancia|%\d+ ,? ?(?:subi|aument|crec|vari|sube)))(?=.*(?:inflaci|indice|\bipc\b"
+            r"|precios|costo de vida|canasta))"
             r"(?=.*[%#]\d.*%\d).*"
         ),
         when=(),

@@ -27,15 +27,15 @@ def _listed(quantities: tuple[Quantity, ...]) -> list[float]:
     return values
 
 
-def flows_of(g: Given, outlay: str = "o", listed: str = "f", count: str = "n") -> list[float]:
+def flows_of(g: Given, outlay: str = "o", listed: str = "f", count: str = "n", wait: str = "z") -> list[float]:
     """Return the flows from today on; an investment told without a sign is money that goes out."""
     first = [g[outlay]] if outlay in g else []
     flows = _listed(g.quantities(listed))
     if len(flows) == 1 and count in g:
         flows = flows * count_of_flows(g, count)
-    elif len(flows) == 1 and "z" in g:
+    elif len(flows) == 1 and wait in g:
         # One flow after some periods: nothing comes before it.
-        flows = [0.0] * (count_of_flows(g, "z") - 1) + flows
+        flows = [0.0] * (count_of_flows(g, wait) - 1) + flows
     if "c" in g:
         flows = [flow - g["c"] for flow in flows]
     if "s" in g and flows:
@@ -278,9 +278,11 @@ CALCULATORS = (
             Input("o", "la inversión de A", Kind.AMOUNT),
             _FLOWS,
             _COUNT,
+            _WAIT,
             Input("q", "la inversión de B", Kind.AMOUNT),
             Input("h", "los flujos de B", Kind.AMOUNT, many=True),
             Input("m", "los períodos de B", Kind.TIME, optional=True),
+            Input("y", "lo que tarda en llegar el flujo de B", Kind.TIME, optional=True),
             DISCOUNT,
         ),
         _two,

@@ -19,24 +19,48 @@ _PAID = r"(?:billetes?(?: de)?|pag\w+ con(?: un billete de| un| uno de)?|con un(
 _UNITS = r"(?:unidades|kilos?|kg|litros?|docenas?|cajas?|paquetes?|metros?|[a-z]+s|de)\b"
 
 
+_THING = r"(?:[a-z]+ ){1,5}?"
+
+
 def _pairs(story: Story, left: list[int]) -> Places | None:
-    """Return counts and prices where they take turns: «3 kilos a 1.200 y 2 a 900»."""
-    if len(left) % 2 or not left:
+    """Return counts and prices, «3 kilos a 1.200 y 2 a 900»; what is bought once has no count: «y un jean de 900»."""
+    counts: list[int] = []
+    costs: list[int] = []
+    lone: list[int] = []
+    position = 0
+    while position < len(left):
+        place = left[position]
+        following = left[position + 1] if position + 1 < len(left) else None
+        if following is not None and _is_count(story, place, following):
+            counts.append(place)
+            costs.append(following)
+            position += 2
+            continue
+        if not story.leads(place, _PRICE) and not story.follows(place, r"(?:pesos )?(?:en|de|por|a) "):
+            return None
+        lone.append(place)
+        position += 1
+    if not counts or (
+        lone and not all(story.leads(place, rf"(?:un|una|otr[oa]) {_THING}(?:a|de|por|x)") for place in lone)
+    ):
         return None
-    counts, costs = left[::2], left[1::2]
-    for count, cost in zip(counts, costs, strict=True):
-        if (
-            story.quantities[count].mark == "$"
-            or story.leads(count, r"de|desde|entre")
-            or not story.leads(cost, _PRICE)
-            or "," in story.before(cost)
-        ):
-            return None
-        if not story.follows(count, rf"{_UNITS}") and not rx.match(
-            r" (?:a|por) [$#]", story.text[story.text.index(f"#{count}") + len(f"#{count}") :]
-        ):
-            return None
-    return {"q": counts, "p": costs}
+    return {"q": counts, "p": costs} | ({"t": lone} if lone else {})
+
+
+def _is_count(story: Story, count: int, cost: int) -> bool:
+    """Tell whether a number says how many are bought at the price that follows."""
+    if (
+        story.quantities[count].mark == "$"
+        or story.leads(count, r"de|desde|entre")
+        or not story.leads(cost, _PRICE)
+        or "," in story.before(cost)
+    ):
+        return False
+    behind = story.text[story.text.index(f"#{count}") + len(f"#{count}") :]
+    return story.follows(count, rf"{_UNITS}") or rx.match(r" (?:a|por) [$#]", behind) is not None
+
+
+_SPENT = r"(?:gast\w+|pag\w+|compr\w+|puse|cost\w+|sal[ei]\w+|deb\w+)"
 
 
 def _place_total(reading: Reading) -> Places | None:
@@ -45,8 +69,7 @@ def _place_total(reading: Reading) -> Places | None:
         return None
     left = [place for place, one in enumerate(reading.quantities) if one.mark in "$#" and place not in story.years]
     places: Places = {}
-    if story.says(r"vuelto|de cambio|me devuelven|me sobra|sobran|billete"):
-        paid = story.nearest(left, _PAID, 30)
+    if story.says(r"vuelto|de cambio|me devuelven|me sobra|sobran|billete|me queda\w*|pagu?[eo] con|devuelv"):
         paid = next((place for place in left if story.leads(place, _PAID)), None)
         if paid is None:
             return None
@@ -55,25 +78,30 @@ def _place_total(reading: Reading) -> Places | None:
         if len(left) == 1:
             return places | {"t": left}
         if not _pairs(story, left):
-            return (
-                places | {"t": left}
-                if len(left) > 1
-                and story.says(r"compr\w+|gast\w+")
-                and all(reading.quantities[one].mark == "$" for one in left)
-                else None
-            )
+            money = all(reading.quantities[one].mark == "$" or story.value(one) >= 100 for one in left)
+            return places | {"t": left} if len(left) > 1 and story.says(_SPENT) and money else None
     pairs = _pairs(story, left)
-    return places | pairs if pairs else None
+    if pairs:
+        return places | pairs
+    each = all(
+        story.follows(place, r"(?:pesos )?(?:en|de|por|el|la|del) ") or story.leads(place, _PRICE) for place in left
+    )
+    if len(left) >= 2 and each and story.asks(r"total|todo|gast") and story.says(_SPENT):
+        return places | {"t": left}
+    return None
 
 
 def _total(g: Given) -> Solution:
     if "q" in g:
         parts = list(zip(g.all("q"), g.all("p"), strict=True))
-        total = sum(count * cost for count, cost in parts)
-        steps = " + ".join(f"{number(count)} × {number(cost)}" for count, cost in parts)
-        units = sum(g.all("q"))
+        lone = g.all("t") if "t" in g else []
+        total = sum(count * cost for count, cost in parts) + sum(lone)
+        steps = " + ".join(
+            [f"{number(count)} × {number(cost)}" for count, cost in parts] + [number(one) for one in lone]
+        )
+        units = sum(g.all("q")) + len(lone)
     else:
-        total, units = sum(g.all("t")), 0.0
+        total, units = sum(g.all("t")), float(len(g.all("t")))
         steps = " + ".join(number(one) for one in g.all("t"))
     if "b" in g:
         change = g["b"] - total
@@ -97,13 +125,15 @@ def _total(g: Given) -> Solution:
         else f"{steps} = {number(total, money=True)}",
         "Cada precio pesa según la cantidad que se compró a ese precio."
         if asks
-        else f"Son {number(units)} unidades en total.",
+        else "Es cada precio por su cantidad, sumados.",
     )
 
 
 def _place_unit(reading: Reading) -> Places | None:
     story = Story(reading)
     left = [place for place, one in enumerate(reading.quantities) if one.mark in "$#"]
+    if len(left) == 1 and story.says(r"\bdocena\b") and not story.rates and not story.asks(r"docena"):
+        return {"t": left}
     if story.rates or story.times or len(left) != 2:
         return None
     money = [place for place in left if reading.quantities[place].mark == "$"] or [
@@ -118,17 +148,19 @@ def _place_unit(reading: Reading) -> Places | None:
     count = next(place for place in left if place != money[0])
     return (
         {"t": money, "q": [count]}
-        if story.follows(count, _UNITS) or story.leads(count, r"(?:pack|docena|caja|bolsa) (?:de|x)")
+        if story.follows(count, _UNITS)
+        or story.leads(count, r"(?:pack|docena|caja|bolsa|maple|paquete|blister) (?:de|x)")
         else None
     )
 
 
 def _unit(g: Given) -> Solution:
-    value = g["t"] / g["q"]
+    count = g.get("q", 6.0 if "media docena" in g.text else 12.0)
+    value = g["t"] / count
     return Solution(
         value,
         f"Cada unidad sale {g.money(value)}.",
-        f"{number(g['t'])} / {number(g['q'])} = {number(value, money=True)}",
+        f"{number(g['t'])} / {number(count)} = {number(value, money=True)}",
         "Es el precio total repartido entre las unidades.",
     )
 
@@ -144,8 +176,9 @@ def _place_enough(reading: Reading) -> Places | None:
         if story.leads(
             place,
             (
-                r"(?:con|tengo|teniendo|gano|cobro|gastar|sueldo de|dispongo de)(?: (?:mis|los|unos|un sueldo de"
-                r"|un billete de|un|solo))*"
+                r"(?:con|tengo|teniendo|gano|cobro|gana|cobra|gastar|dispongo de|presupuesto de"
+                r"|(?:sueldo|salario|jubilacion|ingreso)(?: \w+){0,3})(?: (?:mis|los|unos|un sueldo de"
+                r"|un billete de|un|solo|de))*"
             ),
         )
     ]
@@ -206,15 +239,20 @@ CALCULATORS = (
         name="el precio por unidad",
         area=AREA,
         formula="unidad = total / cantidad",
-        inputs=(Input("t", "el total", Kind.AMOUNT, above=0), Input("q", "la cantidad", Kind.NUMBER, above=0)),
+        inputs=(
+            Input("t", "el total", Kind.AMOUNT, above=0),
+            Input("q", "la cantidad", Kind.NUMBER, optional=True, above=0),
+        ),
         keys="unidad",
         names=(
-            r"\b(?:(?:cuanto|a cuanto|precio) (?:\w+ ){0,4}?(?:cada un[oa]|la unidad|por unidad|el kilo|por kilo"
+            r"\b(?:(?:cuanto|a cuanto|precio) (?:\w+ ){0,4}?(?:cada (?:un[oa]|[a-z]+)|la unidad|por unidad"
+            r"|el kilo|por kilo"
             r"|por litro|el litro|c u)|precio (?:unitario|por unidad|por kilo))"
         ),
         when=(),
         unless=_NOT_PURCHASE.replace(r"|vend[ioíe]", "")
-        + r"|\bsomos|amigos|personas|cada un[oa] (?:a|de|sale|cuesta) [$#]|variable|fijo",
+        + r"|\b(?:hago|hacer|hacemos|cocin\w+|fabric\w+|elabor\w+)|\bsomos|amigos|personas"
+        r"|cada un[oa] (?:a|de|sale|cuesta) [$#]|variable|fijo",
         wordings=(),
         work=_unit,
         asks=False,
@@ -228,7 +266,7 @@ CALCULATORS = (
         inputs=(Input("m", "el dinero", Kind.AMOUNT, above=0), Input("p", "el precio", Kind.AMOUNT, above=0)),
         keys="alcanza",
         names=(
-            r"\b(?:cuant[oa]s (?:[#$]?\w+ ){1,6}?(?:compro|puedo comprar|me alcanza\w*|alcanza\w*|se compran"
+            r"\b(?:cuant[oa]s (?:[#$]?\w+ ){0,6}?(?:compro|puedo comprar|me alcanza\w*|alcanza\w*|se compran"
             r"|compra)|para cuant[oa]s (?:\w+ ){0,3}?(?:me )?alcanza\w*|me alcanza\w* para cuant[oa]s"
             r"|cuant[oa]s (?:kilos|litros|unidades|canastas))"
         ),

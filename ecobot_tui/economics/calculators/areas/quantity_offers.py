@@ -40,12 +40,16 @@ def _place_pack(reading: Reading) -> Places | None:
         return None
     used = {place for some in places.values() for place in some}
     left = [place for place, one in enumerate(reading.quantities) if place not in used and one.mark in "$#"]
+    taken = {story.value(place) for place in used}
+    left = [place for place in left if story.value(place) not in taken or reading.quantities[place].mark == "$"]
     left = [place for place in left if not story.quantities[place].spelled or story.value(place) > 12]
     return places | ({"v": left} if left else {}) if len(left) <= 1 else None
 
 
 def _asks_rate(text: str) -> bool:
-    asked = asked_in(text) or text
+    asked = asked_in(text)
+    if not asked:
+        return rx.search(r"que (?:descuento|rebaja)|porcentaje|por ?ciento|efectiv", text) is not None
     return rx.search(r"porcentaje|por ?ciento|descuento|rebaja|ahorr|efectiv", asked) is not None
 
 
@@ -63,7 +67,7 @@ def _offer(g: Given, taken: float, paid: float) -> Solution:
         )
     total = g["v"] * paid
     asked = asked_in(g.text)
-    each = rx.search(r"cada (?:un[oa]|unidad|producto)|por unidad|la unidad|unitario|c u\b", asked) is not None
+    each = rx.search(r"cada [a-z]+|por unidad|la unidad|unitario|c u\b", asked) is not None
     in_money = rx.search(r"cuanto (?:\w+ ){0,2}?ahorr|ahorro en pesos", asked) is not None and "porcentaje" not in asked
     value = g["v"] * (taken - paid) if in_money else saving if _asks_rate(g.text) else total / taken if each else total
     return Solution(
@@ -133,7 +137,7 @@ CALCULATORS = (
             Input("m", "las unidades que se pagan", Kind.NUMBER, optional=True, above=0),
             _PRICE,
         ),
-        keys="llevas pagas oferta promo",
+        keys="unidad",
         names=(
             rf"^(?=.*(?:{_PACK}|(?:llev|compr)\w+ (?:\w+ )?#\d+.*{_PAY} (?:\w+ ){{0,2}}?#\d+"
             rf"|{_PAY} (?:\w+ )?#\d+.*llev\w+ (?:\w+ )?#\d))"

@@ -234,7 +234,10 @@ _NAMES = (
     rf"|(?:{PERIOD})[oa]?"
     rf"|por (?:{UNIT})|al (?:mes|ano)|ano)\b)"
 )
-_TERM_NAMES = rf"{_NAMES}|\b(?:acredita\w*|rinde\w*|paga\w*|tasa|cobra\w*)\b.*\bcuanto\b.*"
+_TERM_NAMES = (
+    rf"{_NAMES}|\b(?:tna|tea|tem)\b.*\bcuanto\b.*|\bcuanto\b.*\binteres compuesto\b.*"
+    r"|\b(?:acredita\w*|rinde\w*|paga\w*|tasa|cobra\w*)\b.*\bcuanto\b.*"
+)
 _KEYS = (
     "acredita rinde tna nominal tea efectiva efectivo tem mensual anual diario diaria trimestral semestral"
     " capitalizacion equivale"

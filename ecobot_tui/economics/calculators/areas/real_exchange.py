@@ -90,7 +90,7 @@ def _read(reading: Reading) -> _Asked | None:
     if any(numbers[place].mark not in "$#" for place in rest):
         return None
     nothing = rx.search(
-        rf"(?:{_OUT})(?: [a-z]+){{0,3}} (?:nul\w+|cero|sin cambios|constantes?|estables?|no (?:vari|cambi|sub)\w+|#\d)"
+        rf"(?:{_OUT})(?: [a-z]+){{0,3}} (?:nul\w+|cero|nada|sin cambios|constantes?|estables?|no (?:vari|cambi|sub)\w+|#\d)"
         rf"|(?:sin|no hubo) inflacion (?:{_OUT})",
         reading.text,
     )

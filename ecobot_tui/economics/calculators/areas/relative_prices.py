@@ -199,7 +199,7 @@ CALCULATORS = (
             Input("p", "la variación de los precios", Kind.RATE, optional=True, above=-100),
             Input("q", "la variación de las cantidades", Kind.RATE, optional=True, above=-100),
         ),
-        keys="facturacion ventas cantidades",
+        keys="facturacion",
         names=rf"^(?=.*(?:ventas|factur|recaud|cobranzas|vendi))(?=.*(?:precios|inflacion|remarc))(?=.*(?:{_VOLUME})).*",
         when=(),
         unless=r"elastic|demanda|sueldo|salari|impuest|pbi|\bpib\b|margen|interes",
@@ -219,7 +219,7 @@ CALCULATORS = (
             Input("b", "el costo de vida de allá", Kind.AMOUNT, optional=True, above=0),
             Input("r", "la diferencia de costo de vida", Kind.RATE, optional=True, above=-100),
         ),
-        keys="costo vida ciudad",
+        keys="costo",
         names=(
             r"^(?=.*(?:costo de (?:la )?vida|nivel de precios|vivir (?:alla|ahi|en)|es (?:mas|un|[%#]\d+ mas) "
             r"(?:\w+ )?(?:car|barat)))(?=.*(?:sueldo|salario|gan[aoe]|cobr|ingreso))(?=.*(?:\bmud|equival|viv[io]"

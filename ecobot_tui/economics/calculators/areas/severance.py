@@ -89,7 +89,7 @@ CALCULATORS = (
             Input("m", "los meses de más", Kind.TIME, optional=True),
         ),
         keys="indemnizacion despido despidieron",
-        names=r"\bindemniz\w+|\bdespid\w+|me echaron",
+        names=r"\bindemniz\w+|\bdespid\w+|\b(?:me|lo|la|te) ech\w+|sin causa|por antiguedad\b|desvincul\w+",
         when=(),
         unless=r"inflacion|tasa|seguro",
         wordings=(),

@@ -201,7 +201,7 @@ CALCULATORS = (
             Input("y", "el valor de la serie nueva", Kind.AMOUNT, optional=True, above=0),
             Input("z", "el valor de la serie vieja", Kind.AMOUNT, optional=True, above=0),
         ),
-        keys="empalme empalmar serie series",
+        keys="empalme",
         names=r"^(?=.*(?:empalm|enlaz|encaden|\bunir|\bserie|\bindice))(?=.*(?:viej|anterior|antigu))(?=.*nuev).*",
         when=(),
         unless=r"inflacion fue|sueldo|salari|\bcuotas",

@@ -1,5 +1,6 @@
 """Distribución y estadística: desigualdad entre grupos, pobreza, tasas por mil habitantes y números índice."""
 
+from ecobot_tui.economics.calculators.areas import grouped
 from ecobot_tui.economics.calculators.areas.phrases import A_TO_B
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.identities import Magnitude, System, calculator, rule
@@ -304,4 +305,5 @@ CALCULATORS = (
         work=_index,
         asks=False,
     ),
+    *grouped.CALCULATORS,
 )

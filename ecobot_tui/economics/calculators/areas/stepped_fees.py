@@ -75,7 +75,73 @@ def _fee(g: Given) -> Solution:
     )
 
 
+def _place_back(reading: Reading) -> Places | None:
+    """Take what was earned, the rate and perhaps the fixed pay: how much was sold is asked."""
+    story = Story(reading)
+    plain = [place for place in story.amounts if place not in story.rates]
+    if len(story.rates) != 1 or not 1 <= len(plain) <= 2 or any(story.value(place) != 1 for place in story.times):
+        return None
+    fixed = [place for place in plain if story.leads(place, rf"(?:{_FIXED})(?: \w+){{0,2}}")]
+    rest = [place for place in plain if place not in fixed]
+    if len(plain) == 2 and (len(fixed) != 1 or len(rest) != 1):
+        return None
+    if len(plain) == 1 and not story.leads(plain[0], _KEPT):
+        return None
+    if not story.asks(_SOLD):
+        return None
+    if len(plain) == 1:
+        return {"k": plain, "r": list(story.rates)}
+    return {"c": rest, "f": fixed, "r": list(story.rates)}
+
+
+_KEPT = r"(?:(?:me|nos|le) )?(?:qued\w+|llev\w+|sobr\w+|limpi\w+|net[oa]s?)(?: (?:con|de|unos|netos|limpios|en))*"
+
+
+def _back(g: Given) -> Solution:
+    rate = g.rate("r")
+    if "k" in g:
+        value = g["k"] / (1 - rate)
+        return Solution(
+            value,
+            f"Se vendió por {g.money(value)}: la comisión fue {g.money(value - g['k'])}.",
+            f"{number(g['k'])} / (1 − {percent(100 * rate)}) = {number(value, money=True)}",
+            "La comisión se calcula sobre el precio de venta, no sobre lo que queda.",
+        )
+    value = (g["c"] - g["f"]) / rate
+    return Solution(
+        value,
+        f"Hay que vender {g.money(value)}."
+        if rx.search(r"tengo que|necesit|deb[oe]", g.text)
+        else f"Se vendieron {g.money(value)}.",
+        f"({number(g['c'])} − {number(g['f'])}) / {percent(100 * rate)} = {number(value, money=True)}",
+        f"Lo que pasa del básico, {g.money(g['c'] - g['f'])}, es la comisión.",
+    )
+
+
 CALCULATORS = (
+    Calculator(
+        id="ventas_desde_lo_cobrado",
+        name="las ventas que hay detrás de lo cobrado",
+        area=AREA,
+        formula="ventas = (cobrado − básico) / comisión; precio = neto / (1 − comisión)",
+        inputs=(
+            Input("c", "lo que se cobró", Kind.AMOUNT, optional=True, above=0),
+            Input("f", "el básico", Kind.AMOUNT, optional=True, above=0),
+            Input("k", "lo que quedó", Kind.AMOUNT, optional=True, above=0),
+            Input("r", "la comisión", Kind.RATE, above=0, below=100),
+        ),
+        keys="comision",
+        names=(
+            r"^(?=.*(?:comision|basic[oa]|%\d+ (?:de|sobre) (?:lo|las|mis) (?:que )?ven))(?=.*(?:vend"
+            r"|vent))(?=.*cuant).*"
+        ),
+        when=(),
+        unless=r"impuest|\biva\b|inflacion|cuotas|interes|exced|primer|hasta|escal|dolar",
+        wordings=(),
+        work=_back,
+        asks=False,
+        place=_place_back,
+    ),
     Calculator(
         id="comision_escalonada",
         name="la comisión escalonada",

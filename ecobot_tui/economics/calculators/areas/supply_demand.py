@@ -202,7 +202,7 @@ CALCULATORS = (
         when=(),
         names=r"^(?=.*\bz[ds][qp] )(?=.*(?:cuant|cantidad|demand|ofrec|vend|recaud|factur|ingreso|unidades)).*",
         unless=rf"(?=.*\bzd[qp] ).*\bzs[qp] |{has.TWO_DEMANDS}|{has.TWO_SUPPLIES}|elastic|{has.SURPLUS}"
-        rf"|{has.ASIDE}|%\d|marginal|\bimg\b"
+        rf"|#\d+ (?:[a-z]+ )?{has.MANY}\b|{has.ASIDE}|%\d|marginal|\bimg\b"
         r"|(?:a )?que precio|maximiz",
         wordings=(*has.LINES, r"(?:precio|p)(?: (?:de|es|del|mercado|igual|a))* {p}"),
         work=_amount,

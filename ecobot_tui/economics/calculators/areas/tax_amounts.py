@@ -26,6 +26,9 @@ def _place_tax(reading: Reading) -> Places | None:
     before = reading.text[: reading.slots[place][0]]
     named = rx.search(rf"(?<!con )(?<!sin )(?<!mas )(?<!con el )(?<!sin el )(?<!mas el )\b{_TAX}{_FILLERS} $", before)
     behind = story.follows(place, rf"(?:pesos )?(?:de|en concepto de|por|en) (?:el )?{_TAX}\b")
+    # «El IVA de una factura de 72.600»: that is the invoice.
+    if rx.search(r"(?:factura|compra|venta|ticket|total)(?: total)? (?:de|por|es|fue|suma) $", before) and not behind:
+        return None
     if not (named or behind) or story.says(rf"inclu\w+|{_TAX} aparte|mas {_TAX}|con {_TAX} (?:es|de|son) [$#]"):
         return None
     asked = story.asked or reading.text
@@ -186,7 +189,7 @@ CALCULATORS = (
         area=AREA,
         formula="impuesto = base × alícuota",
         inputs=(Input("v", "la base", Kind.AMOUNT, above=0), Input("t", "la alícuota", Kind.RATE, above=0, most=100)),
-        keys="impuesto ingresos brutos alicuota sellos",
+        keys="impuesto alicuota",
         names=(
             r"^(?=.*(?:ingresos brutos|iibb|impuesto (?:a|de|sobre|al) (?:los? |las? )?(?:sellos|cheque|debito"
             r"|ganancias"

@@ -39,7 +39,7 @@ TRADE = System(
             "d",
             "déficit",
             "el déficit comercial",
-            r"deficit(?: (?:comercial|de la balanza(?: comercial)?))?",
+            r"deficit\w*(?: (?:comercial|de la balanza(?: comercial)?))?",
             opposite="b",
         ),
         Magnitude(
@@ -64,6 +64,14 @@ TRADE = System(
             " e importaciones, es la mitad.",
         ),
         Magnitude("y", "PBI", "el PBI", PRODUCT, above=0),
+        Magnitude(
+            "k",
+            "parte del PBI",
+            "la parte del PBI",
+            r"(?:porcentaje|parte|proporcion) (?:del|de su|en el|sobre el) (?:pbi|pib|producto)",
+            Kind.RATE,
+            meaning="Es el valor de lo que se comercia comparado con lo que el país produce.",
+        ),
     ),
     rules=(
         rule("b", "{x} − {m}", lambda x, m: x - m),
@@ -78,9 +86,12 @@ TRADE = System(
         rule("m", "{y} × {a} % − {x}", lambda y, a, x: y * a / 100 - x),
         rule("x", "{y} × {a} % − {m}", lambda y, a, m: y * a / 100 - m),
         rule("d", "−{b}", lambda b: -b),
+        rule("k", "{x} / {y} × 100", lambda x, y: 100 * x / y),
+        rule("k", "{m} / {y} × 100", lambda m, y: 100 * m / y),
+        rule("x", "{y} × {k} %", lambda y, k: y * k / 100),
     ),
     keys="exportaciones importaciones exporta exportan importa comercial x cobertura apertura",
-    names=r"^(?=.*(?:export|\bx [#$]|vend\w+ (?:al|afuera)))(?=.*(?:import|\bm [#$]|afuera|balanza|comercial)).*",
+    names=r"^(?=.*(?:pbi|pib))(?=.*porcentaje)(?=.*(?:export|import)).*|^(?=.*(?:export|\bx [#$]|vend\w+ (?:al|afuera)))(?=.*(?:import|\bm [#$]|afuera|balanza|comercial)).*",
     unless=r"consumo|\binversion|multiplic|\bc [#$]|\bi [#$]|\bg [#$]|gasto publico|\bpaso\b|crec|termino|precio"
     r"|\bp[xm]\b"
     r"|indice de|unidades|toneladas|\bv [#$]|cuenta corr|servicios|elastic|arancel|reten|reservas|renta|transferenc"

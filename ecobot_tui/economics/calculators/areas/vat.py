@@ -120,6 +120,10 @@ def _position(g: Given) -> Solution:
 
 def _rate_found(g: Given) -> Solution:
     net, gross = sorted((g["a"], g["b"]))
+    if 0 < net < gross / 2:
+        # The smaller one can only be the tax itself.
+        with_tax = Story.mentions(g.text, rf"(?:total|final|con {_TAX})(?: \w+){{0,4}} [$#]\d")
+        gross, net = (gross, gross - net) if with_tax else (gross + net, gross)
     if net <= 0:
         raise CalculationError("El neto tiene que ser mayor que 0.")
     rate = 100 * prices.change(net, gross)
@@ -150,6 +154,8 @@ def _is_gross(story: Story, place: int) -> bool:
         return True
     if story.asks(r"final|con (?:el )?iva|con impuesto|total|a cuanto queda|factur") or story.says(_ADDS):
         return False
+    if story.asks(rf"(?:{_TAX}|impuesto)\b") and story.says(rf"con (?:un |el )?[%#]\d+ (?:de )?{_TAX}"):
+        return True
     near = story.before(place)[-45:] + " # " + story.after(place)[:60]
     return Story.mentions(near, _HELD)
 
@@ -193,7 +199,7 @@ def _place_position(reading: Reading) -> Places | None:
         story.text,
         (
             rf"{_TAX} (?:de |por |en |del mes de )?(?:las |mis )?(?:venta|compra)|(?:debito"
-            rf"|credito) fiscal(?: \w+){{0,3}} [$#]"
+            rf"|credito)(?: fiscal)?(?: \w+){{0,3}} [$#]"
         ),
     )
     if taxes and not story.rates:

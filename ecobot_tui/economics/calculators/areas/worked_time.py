@@ -102,7 +102,7 @@ CALCULATORS = (
         names=(
             r"\b(?:jornal\w*|(?:por|cada|la|el) (?:jornada|turno|guardia|clase|viaje|sesion|consulta)\b|(?:cuanto"
             r"|total|sueldo|gano|cobro|cobra|gana)\b(?=.*(?:por dia|el dia|\bhoras?\b|diari))"
-            r"|hora\b(?=.*cuanto)"
+            r"|(?:hora|horas|semana)\b(?=.*(?:cuanto|total\b))"
             r"|horas\b(?=.*cuanto)|por dia\b(?=.*cuanto)|trabaj\w+(?=.*(?:hora|dias).*cuanto))"
         ),
         when=(),

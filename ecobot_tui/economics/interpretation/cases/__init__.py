@@ -2,15 +2,28 @@
 
 from collections.abc import Iterable
 
-from ecobot_tui.economics.interpretation.cases import data, finance, households, macro, markets, prices
+from ecobot_tui.economics.interpretation.cases import (
+    data,
+    finance,
+    households,
+    incomes,
+    inequality,
+    macro,
+    markets,
+    offers,
+    prices,
+)
 from ecobot_tui.economics.interpretation.cases.telling import Case
 from ecobot_tui.economics.interpretation.found import Found
 from ecobot_tui.economics.interpretation.statement import Statement
 
 CASES: tuple[Case, ...] = (
     *prices.CASES,
+    *incomes.CASES,
+    *offers.CASES,
     *finance.CASES,
     *markets.CASES,
+    *inequality.CASES,
     *households.CASES,
     *macro.CASES,
     *data.CASES,

@@ -2,12 +2,10 @@
 
 import re
 
-from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, has, slot
+from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, Lines, has, slot
 from ecobot_tui.economics.interpretation.found import as_said, percent
 from ecobot_tui.economics.interpretation.statement import Figure, Statement
 from ecobot_tui.number_format import format_amount, format_number
-
-Lines = tuple[str, str, str]
 
 
 def _within_margin(statement: Statement) -> Lines | None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from ecobot_tui.economics.interpretation.cases.telling import (
     HUNDRED,
     Case,
+    Lines,
     assigned,
     has,
     same_period,
@@ -15,8 +16,6 @@ from ecobot_tui.economics.interpretation.cases.telling import names as tell_name
 from ecobot_tui.economics.interpretation.found import as_said, percent
 from ecobot_tui.economics.interpretation.statement import Figure, Statement
 from ecobot_tui.number_format import format_amount, format_number
-
-Lines = tuple[str, str, str]
 
 _CHOOSES = (
     r"cual(?:es)?|conviene\w*|convenia|convendria|elij\w+|elegi\w*|elegir|prefier\w+|mejor|peor|quedo|donde|quien|mas barat[oa]"
@@ -123,7 +122,7 @@ _INSTALLMENTS = r"([#$]\d) (?:cuotas|pagos|mensualidades)"
 def _cash_or_installments(statement: Statement) -> Lines | None:
     count = slot(statement, _INSTALLMENTS)
     if count is None or not has(
-        statement, r"contado|efectivo|transferencia|de una|ya|descuento|off|debito|lista|juntos?"
+        statement, r"contado|efectivo|transferencia|de una|ya|hoy|ahora|descuento|off|debito|lista|juntos?"
     ):
         return None
     n = int(count.value)
@@ -226,7 +225,7 @@ def _implied(cash: Decimal, quota: Decimal, n: int, first: int) -> Decimal | Non
 
 
 def _dollar_or_rate(statement: Statement) -> Lines | None:
-    if has(statement, r"inflacion|precios|sueldos?|salari\w+|export\w+|libre de riesgo"):
+    if has(statement, r"inflacion|precios|sueldos?|salari\w+|export\w+|libre de riesgo|bonos? .* en dolares"):
         return None
     pair = assigned(
         statement,
@@ -303,7 +302,9 @@ def _risk(statement: Statement) -> Lines | None:
         rf"{_CHOOSES}|mas (?:riesgos[oa]|segur[oa]|volatil)|riesgos[oa]|menos (?:riesgos[oa]|volatil)",
     ):
         return None
-    if has(statement, r"libre de riesgo|sharpe|pais|beta|inflacion|muestra"):
+    if has(statement, r"libre de riesgo|sharpe|pais|beta|inflacion|muestra|puntaje|nota|z|percentil|curso|alumn\w+"):
+        return None
+    if not has(statement, r"rind\w+|rendimientos?|retornos?|fondos?|accion(?:es)?|activos?|carteras?|inversion(?:es)?|bonos?|gan\w+|pagan"):
         return None
     kinds = "%#"
     returns = r"rind\w+|rendimiento\w*|retornos?|promedio|medi[oa]|gana\w*|esperad[oa]|esper\w+"

@@ -3,17 +3,27 @@
 import re
 from decimal import Decimal
 
-from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, assigned, has
+from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, Lines, assigned, has
 from ecobot_tui.economics.interpretation.found import as_said, percent
 from ecobot_tui.economics.interpretation.statement import Statement
 from ecobot_tui.number_format import format_number
-
-Lines = tuple[str, str, str]
 
 _EARNS = r"ingresos?|gan\w+|cobr\w+|junt\w+|suman?|entran?|sueldos?|reun\w+|percib\w+|viv\w+ con|tien\w+|ingresa\w*|recib\w+|total de"
 _BASKET = r"canasta(?: basica)?(?: total)?|cbt|(?:canasta )?total|linea de pobreza"
 _FOOD = r"(?:canasta )?(?:basica )?(?:alimentaria|de alimentos)|cba|linea de indigencia|alimentos?"
 _POVERTY_CAVEAT = "La medición del INDEC compara el ingreso de todo el hogar con la canasta de su tamaño; no cuenta vivienda, salud ni educación."
+
+
+def _between_lines(statement: Statement) -> Lines | None:
+    """Read a household that is told to be between both lines."""
+    food = has(statement, r"(?:cubre|supera|llega|alcanza|por encima|arriba)(?: [a-z]+){0,5} (?:alimentaria|indigencia|alimentos)")
+    total = has(statement, r"(?:no|ni|sin|pero)(?: [a-z]+){0,6} (?:total|pobreza|cbt)|por debajo(?: [a-z]+){0,4} (?:total|pobreza)")
+    neither = has(statement, r"no (?:cubre|supera|llega|alcanza)(?: [a-z]+){0,5} (?:alimentaria|indigencia|alimentos)")
+    if statement.values or not (neither or (food and total)) or not has(statement, r"hogar|familia\w*|persona\w*|ingresos?|gan\w+|quien"):
+        return None
+    if neither:
+        return "Dato: el ingreso no cubre la canasta alimentaria.", "Es un hogar indigente, y por lo tanto también pobre.", _POVERTY_CAVEAT
+    return "Dato: el ingreso cubre la canasta alimentaria pero no la total.", "Es un hogar pobre pero no indigente: está entre las dos líneas.", _POVERTY_CAVEAT
 
 
 def _poverty(statement: Statement) -> Lines | None:
@@ -190,7 +200,7 @@ def _tax(statement: Statement) -> Lines | None:
                 "Es un impuesto proporcional: la tasa media es la misma para todos, así que quien gana el doble paga el doble.",
                 "Si la parte del ingreso subiera con él sería progresivo, y si bajara, regresivo.",
             )
-    if not has(statement, r"impuesto\w*|iva|tributo|grava\w*|tasa"):
+    if not has(statement, r"impuesto\w*|iva|tributo|grava\w*|tasa|ganancias|bienes personales"):
         return None
     pair = assigned(statement, (_POOR, "%"), (_RICH, "%"))
     if pair is None or has(
@@ -270,9 +280,10 @@ def _mean_and_median(statement: Statement) -> Lines | None:
 
 CASES = (
     Case("línea de pobreza", "pobreza", "cana cbt cba line", _poverty, first=True),
+    Case("entre las dos líneas", "pobreza", "alim indi", _between_lines, first=True),
     Case("lugar en la distribución", "distribución del ingreso", "deci quin cuar perc", _place),
     Case("Gini y PBI por habitante", "coeficiente de Gini", "gini", _two_ginis, first=True),
-    Case("progresividad de un impuesto", "impuesto progresivo", "impu iva trib grav tasa", _tax, first=True),
+    Case("progresividad de un impuesto", "impuesto progresivo", "impu iva trib grav tasa gana", _tax, first=True),
     Case("impuesto de dos ingresos", "impuesto progresivo", "impu prog regr trib prop", _tax_in_money, first=True),
     Case("ingreso medio y mediano", "mediana", "medi prom", _mean_and_median, first=True),
 )

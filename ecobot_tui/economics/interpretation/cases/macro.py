@@ -1,11 +1,11 @@
 """The whole economy: what a rate is a share of, debt and product, the peso and the dollar, reserves, investment."""
 
-from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, assigned, has, real, slot
+from decimal import Decimal
+
+from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, Lines, assigned, has, real, slot
 from ecobot_tui.economics.interpretation.found import as_said, percent
 from ecobot_tui.economics.interpretation.statement import Statement
 from ecobot_tui.number_format import format_number
-
-Lines = tuple[str, str, str]
 
 
 def _share_of_whom(statement: Statement) -> Lines | None:

@@ -3,13 +3,11 @@
 import re
 from decimal import Decimal
 
-from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, assigned, called, has, slot
+from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, Lines, assigned, called, has, slot
 from ecobot_tui.economics.interpretation.cases.telling import names as tell_names
 from ecobot_tui.economics.interpretation.found import as_said, percent
 from ecobot_tui.economics.interpretation.statement import Figure, Statement
 from ecobot_tui.number_format import format_number
-
-Lines = tuple[str, str, str]
 
 _ONE = Decimal(1)
 

@@ -3,12 +3,10 @@
 import re
 from decimal import Decimal
 
-from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, assigned, has, period, real
+from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, Lines, assigned, has, period, real
 from ecobot_tui.economics.interpretation.found import as_said, percent
 from ecobot_tui.economics.interpretation.statement import Statement
 from ecobot_tui.number_format import format_number
-
-Lines = tuple[str, str, str]
 
 _INFLATION = r"inflacion(?:es)?|ipc|(?:los )?precios|indice de precios"
 _CHEAPER = (
@@ -136,7 +134,7 @@ def _standing_still(statement: Statement) -> Lines | None:
         return None
     still = has(
         statement,
-        r"(?:el |lo )?mism[oa](?: \w+)?(?: que| desde|,)|lo mismo|sin aumentos?|congelad\w+|subio 0 %|igual que (?:hace|el)"
+        r"(?:el |lo )?mism[oa](?: \w+)?(?: que| desde|,)|lo mismo|(?:esta|estan|sigue|quedo|siguio|sigo)(?: cobrando)? (?:igual|el mismo|la misma)|sin aumentos?|congelad\w+|subio 0 %|igual que (?:hace|el)"
         r"|no (?:me |le |nos )?(?:aument|sub|dieron|ajust|cambi)\w*",
     )
     rates = [one for one in statement.values if one.mark == "%" and one.value != 0]
@@ -294,11 +292,15 @@ def _asset(statement: Statement) -> Lines | None:
 
 def _both_right(statement: Statement) -> Lines | None:
     """Read one move that one told in points and the other in per cent."""
-    found = re.search(r" (?:de|del|desde)(?: el| un)? ([%#]\d)(?: [a-z]+)? (?:a|al|hasta)(?: el| un)? (%\d) ", statement.text)
-    if found is None or not has(statement, r"quien\w*|tienen? razon|cual(?:es)?|correct[oa]|equivoc\w+|mient\w+|bien dicho|verdad|los dos|contradic\w+"):
+    found = re.search(r" (?:de|del|desde)(?: el| un)? ([%#]\d)(?: [a-z]+)? (?:a|al|hasta)(?: el| un)? ([%#]\d) ", statement.text)
+    back = None if found else re.search(r" (?:es|fue|esta en|es de|fue de) (%\d) (?:y|,|contra) (?:[a-z]+ ){0,3}?(?:anterior|pasado|antes)(?: [a-z]+){0,3}? (%\d) ", statement.text)
+    found = found or back
+    if found is None or not has(statement, r"quien\w*|tienen? razon|cual(?:es)?|correct[oa]|equivoc\w+|mient\w+|bien dicho|verdad|los dos|contradic\w+|mism[oa]|igual|equival\w+|o (?:de )?[%#&]\d"):
         return None
     by_slot = {one.slot: one for one in statement.figures}
     before, after = by_slot[found[1]].value, by_slot[found[2]].value
+    if back:
+        before, after = after, before
     rest = [one for one in statement.values if one.slot not in found.groups()]
     points = [one for one in rest if one.mark in "&#"]
     shares = [one for one in rest if one.mark == "%"]
@@ -311,7 +313,7 @@ def _both_right(statement: Statement) -> Lines | None:
     if all(right):
         verdict = "Los dos tienen razón, nadie se equivoca: uno resta los porcentajes (puntos) y el otro mide la variación relativa."
     elif any(right):
-        verdict = f"Tiene razón quien habla de {'puntos' if right[0] else 'porcentaje'}; la otra cifra no es correcta."
+        verdict = f"No es lo mismo. Tiene razón quien habla de {'puntos' if right[0] else 'porcentaje'}; la otra cifra no es correcta."
     else:
         verdict = "No tiene razón ninguno de los dos."
     return reading, verdict, "Los puntos y el porcentaje son dos formas distintas de decir el mismo cambio: conviene aclarar cuál se usa."
@@ -339,7 +341,7 @@ def _policy(statement: Statement) -> Lines | None:
 
 
 CASES = (
-    Case("puntos o porcentaje", "puntos porcentuales", "razo corr equi mien verd cont bien", _both_right, first=True),
+    Case("puntos o porcentaje", "puntos porcentuales", "razo corr equi mien verd cont bien mism igua punt", _both_right, first=True),
     Case("tasa del banco central", "tasa de política monetaria", "tasa", _policy, first=True),
     Case("activo e inflación", "tasa de interés real", "acci bitc cede depa inmu casa terr auto oro crip merv cart inve ahor bono dola port", _asset),
     Case("desaceleración de la inflación", "desinflación", "infl ipc prec indi", _slows, first=True),

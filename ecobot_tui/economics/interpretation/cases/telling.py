@@ -11,6 +11,8 @@ from ecobot_tui.economics.interpretation.found import percent
 from ecobot_tui.economics.interpretation.statement import Figure, Statement
 
 HUNDRED = Decimal(100)
+Lines = tuple[str, str, str]
+"""A reading, the conclusion, and the caveat."""
 _SLOT = re.compile(r"[%$@&!#]\d")
 _JOINT = re.compile(r"(?:^| )(?:y|e|pero|mientras|contra|frente|vs|,)(?= |$)")
 _FARTHEST = 14
@@ -57,7 +59,7 @@ class Case(msgspec.Struct, frozen=True):
     concept: str
     keys: str
     """Beginnings of words, one of which stands in every question about it."""
-    read: Callable[[Statement], tuple[str, str, str] | None]
+    read: Callable[[Statement], Lines | None]
     """Return the reading, the conclusion and the caveat; None where the statement is about something else."""
     first: bool = False
     """It goes before the calculators, which would take its figures for data of something else."""

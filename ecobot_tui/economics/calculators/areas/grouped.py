@@ -1,0 +1,190 @@
+"""Distribución y estadística: promedios de grupos, brecha de pobreza de varios hogares y reparto en proporción."""
+
+import math
+import re
+
+from ecobot_tui.economics import rx
+from ecobot_tui.economics.calculation import CalculationError
+from ecobot_tui.economics.calculators.formulas import statistics
+from ecobot_tui.economics.calculators.given import Given, number, percent
+from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
+from ecobot_tui.economics.calculators.quantities import Reading
+
+AREA = "Distribución y estadística"
+_GROUP_AFTER = re.compile(r" (?:de (?:los|las|ellos|ellas)\b|(?!y\b|en\b|por\b|al?\b|con\b|pesos\b|mil\b)[a-z]{3,})")
+_HAS = re.compile(
+    r"\b(?:gana|cobra|percib|recib|ingres|sueldo|salario|promedi|media|tiene|sac|obtu|nota|a|con|de|por|mid|pesa|consum"
+    r"|gast|trabaj|vend|rind|produc|cada)\w*"
+)
+
+
+def _groups(reading: Reading) -> dict[str, list[int]] | None:
+    """Part counts and values: «12 operarios ganan $ 900 mil, 5 supervisores $ 1,4 millones»."""
+    quantities, text = reading.quantities, reading.text
+    if len(quantities) < 4 or len(quantities) % 2:
+        return None
+    counts, values = list(range(0, len(quantities), 2)), list(range(1, len(quantities), 2))
+    for count, value in zip(counts, values, strict=True):
+        one, end = quantities[count], reading.slots[count][1]
+        if one.mark not in "#%" or (one.mark == "#" and one.value != int(one.value)) or one.value < 0:
+            return None
+        between = text[end : reading.slots[value][0]]
+        if quantities[value].mark not in "$#@" or (_GROUP_AFTER.match(between) is None and one.mark == "#"):
+            return None
+        if quantities[value].mark != "$" and count == 0 and _HAS.search(between) is None:
+            return None
+    marks = {quantities[place].mark for place in counts}
+    if len(marks) > 1 or len({quantities[place].mark for place in values}) > 1:
+        return None
+    if marks == {"%"} and abs(math.fsum(quantities[place].value for place in counts) - 100) > 0.5:
+        return None
+    return {"w": counts, "x": values}
+
+
+def _mean_of_groups(g: Given) -> Solution:
+    values, weights = g.all("x"), g.all("w")
+    value, total = statistics.weighted_mean(values, weights), math.fsum(weights)
+    terms = " + ".join(f"{number(w)} × {number(x)}" for x, w in zip(values, weights, strict=True))
+    shown = g.money(value, "x") if any(one.number.currency for one in g.quantities("x")) else number(value)
+    return Solution(
+        value,
+        f"El promedio es {shown}.",
+        f"({terms}) / {number(total)} = {number(value)}",
+        f"Cada grupo cuenta según cuántos son; el promedio simple de los grupos daría"
+        f" {number(math.fsum(values) / len(values))}.",
+    )
+
+
+_LINE = re.compile(r"\b(?:linea|canasta|cbt|cba|umbral)\b(?: [a-z]\w*){0,8} $")
+
+
+def _poor(reading: Reading) -> dict[str, list[int]] | None:
+    """Take the line and the incomes, which stand side by side; a count of them or of all people is told apart."""
+    amounts = [place for place, one in enumerate(reading.quantities) if one.mark in "$#"]
+    lines = [place for place in amounts if _LINE.search(reading.text[: reading.slots[place][0]])]
+    if len(lines) != 1 or len(amounts) != len(reading.quantities):
+        return None
+    rest = [place for place in amounts if place != lines[0]]
+    incomes = [place for place in rest if reading.quantities[place].mark == "$" or not _is_count(reading, place)]
+    others = [place for place in rest if place not in incomes]
+    if len(incomes) < 2 or len(others) > 2:
+        return None
+    found = {"z": lines, "y": incomes}
+    everyone = [place for place in others if reading.quantities[place].value > len(incomes)]
+    if len(everyone) > 1:
+        return None
+    return {**found, "n": everyone} if everyone else found
+
+
+def _is_count(reading: Reading, place: int) -> bool:
+    after = reading.text[reading.slots[place][1] :]
+    return rx.match(r" (?:person|hogar|famil|habitant|pobr|individu|vecin|miembr|integrant)\w*", after) is not None
+
+
+def _gap_of_many(g: Given) -> Solution:
+    line, incomes = g["z"], g.all("y")
+    poor = [one for one in incomes if one < line]
+    if not poor:
+        raise CalculationError("Con esos ingresos nadie está por debajo de la línea: no hay brecha.")
+    gaps = [(line - one) / line for one in poor]
+    everyone = g.get("n", float(len(incomes)))
+    among_poor, share = 100 * math.fsum(gaps) / len(poor), 100 * len(poor) / everyone
+    index = 100 * math.fsum(gaps) / everyone
+    squared = 100 * math.fsum(one**2 for one in gaps) / everyone
+    text = g.text
+    main = (
+        squared
+        if rx.search(r"severidad|fgt ?2|cuadrad", text)
+        else share
+        if rx.search(r"(?:tasa|incidencia|porcentaje) (?:de )?(?:pobreza|pobres)|fgt ?0", text)
+        else among_poor
+        if rx.search(r"(?:de|entre) los (?:pobres|hogares pobres)|promedio|media", text)
+        else index
+    )
+    same = "" if len(poor) == everyone else f"; repartida entre todos (FGT1), {percent(index)}"
+    return Solution(
+        main,
+        f"La brecha promedio de los pobres es {percent(among_poor)}{same}; son pobres {percent(share)}; la severidad"
+        f" (FGT2) es {percent(squared)}. En total falta {g.money(line * math.fsum(gaps))}.",
+        f"Σ(línea − ingreso) / línea / {len(poor)} = {percent(among_poor)}",
+        "Es lo que le falta, en promedio, a cada pobre para llegar a la línea, como parte de la línea.",
+    )
+
+
+def _seats(g: Given) -> Solution:
+    value = g["n"] * g.rate("r")
+    whole = round(value)
+    shown = number(value) if abs(value - whole) < 1e-9 else f"{number(value)}: {math.floor(value)} enteras y un resto"
+    return Solution(
+        value,
+        f"En proporción le tocan {shown}.",
+        g.fill(f"{{n}} × {{r}} % = {number(value)}"),
+        "Los restos se reparten según la regla de cada elección, como D'Hont o el resto mayor.",
+    )
+
+
+CALCULATORS = (
+    Calculator(
+        id="promedio_de_grupos",
+        name="el promedio de varios grupos",
+        area=AREA,
+        formula="Σ n·x / Σ n",
+        inputs=(
+            Input("w", "cuántos son en cada grupo", Kind.AMOUNT, many=True),
+            Input("x", "el valor de cada grupo", Kind.AMOUNT, many=True),
+        ),
+        keys="promedio medio media",
+        names=(
+            r"(?:salario|sueldo|ingreso|edad|nota|gasto|consumo|valor|jornal|altura|peso|rendimiento|antiguedad)"
+            r" (?:promedio|medi[oa])(?: [a-z]+){0,5}|promedio|en promedio|la media\b"
+        ),
+        when=(),
+        unless=(
+            r"elastic|costo (?:medio|promedio)|indice|ipc|inflacion|crec|bono|accion|plazo|compr\w+ (?:#|a )|precio"
+            r"|desvi|producto medio|propension|impuest|descuento|cuota|mediana"
+        ),
+        wordings=(),
+        work=_mean_of_groups,
+        asks=False,
+        place=_groups,
+    ),
+    Calculator(
+        id="brecha_de_pobreza_de_varios",
+        name="la brecha de pobreza",
+        area=AREA,
+        formula="Σ(z − y) / z / n",
+        inputs=(
+            Input("z", "la línea de pobreza", Kind.AMOUNT, above=0),
+            Input("y", "cada ingreso", Kind.AMOUNT, many=True),
+            Input("n", "toda la población", Kind.NUMBER, optional=True, above=0),
+        ),
+        keys="pobreza pobres brecha",
+        names=(
+            r"^(?=.*(?:linea de (?:la )?(?:pobreza|indigencia)|canasta|umbral de pobreza))"
+            r"(?=.*(?:brecha|fgt|severidad|intensidad|incidencia|tasa de pobreza|porcentaje de pobres|falta)).*"
+        ),
+        when=(),
+        unless=r"[%@]\d|adultos? equivalentes?|ipc",
+        wordings=(),
+        work=_gap_of_many,
+        asks=False,
+        place=_poor,
+    ),
+    Calculator(
+        id="reparto_de_bancas",
+        name="las bancas en proporción a los votos",
+        area=AREA,
+        formula="bancas × porcentaje de votos",
+        inputs=(
+            Input("n", "las bancas", Kind.NUMBER, above=0),
+            Input("r", "el porcentaje de los votos", Kind.RATE, above=0, most=100),
+        ),
+        keys="bancas escanos curules diputados senadores concejales",
+        names=r"bancas|escanos|curules|concejales|diputados|senadores|asientos",
+        when=(),
+        unless=r"[$@]\d|sueldo|dieta",
+        wordings=(),
+        work=_seats,
+        asks=False,
+    ),
+)
