@@ -31,6 +31,16 @@ class Behaviour:
     hold_after: int | None = None
     finish: str | None = "stop"
     error_in_stream: bool = False
+    code: str = "c"
+    failed_generation: str = ""
+    headers: dict[str, str] = field(default_factory=dict)
+    raw: bytes | None = None
+    """The whole body instead of an answer's."""
+    trailing_error: bool = False
+    done: bool = True
+    byte_by_byte: bool = False
+    calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    """Functions that the model wants called, instead of words."""
 
 
 Chooser = Callable[[dict[str, Any]], Behaviour]
@@ -84,10 +94,15 @@ class GroqServer:
         self.keys.append(request.headers.get("Authorization", ""))
         behaviour = self.behave(body)
         if behaviour.status != 200:
-            error = {"message": f"failed for {ORGANISATION}", "type": "t", "code": "c"}
-            return web.json_response({"error": error}, status=behaviour.status)
-        response = web.StreamResponse(headers={"Content-Type": "text/event-stream"})
+            error = {"message": f"failed for {ORGANISATION}", "type": "t", "code": behaviour.code}
+            if behaviour.failed_generation:
+                error["failed_generation"] = behaviour.failed_generation
+            return web.json_response({"error": error}, status=behaviour.status, headers=behaviour.headers)
+        response = web.StreamResponse(headers={"Content-Type": "text/event-stream", **behaviour.headers})
         await response.prepare(request)
+        if behaviour.raw is not None:
+            await response.write(behaviour.raw)
+            return response
         try:
             await self._stream(response, behaviour, body["model"])
         except (ConnectionError, asyncio.CancelledError):
@@ -96,13 +111,20 @@ class GroqServer:
         return response
 
     async def _stream(self, response: web.StreamResponse, behaviour: Behaviour, model: str) -> None:
-        async def send(delta: dict[str, str], finish: str | None = None, **extra: Any) -> None:
+        async def send(delta: dict[str, Any], finish: str | None = None, **extra: Any) -> None:
             choice = {"index": 0, "delta": delta, "finish_reason": finish}
             chunk = {"id": "c1", "object": "chat.completion.chunk", "created": 1, "model": model, "choices": [choice]}
-            await response.write(f"data: {json.dumps({**chunk, **extra})}\n\n".encode())
+            data = f"data: {json.dumps({**chunk, **extra}, ensure_ascii=False)}\n\n".encode()
+            for piece in (bytes([byte]) for byte in data) if behaviour.byte_by_byte else (data,):
+                await response.write(piece)
 
         await send({"role": "assistant", "content": ""}, x_groq={"id": "req_1"})
-        for position, word in enumerate(behaviour.words):
+        for place, (name, arguments) in enumerate(behaviour.calls):
+            text = json.dumps(arguments)
+            await send({"tool_calls": [{"index": place, "id": f"c{place}", "function": {"name": name}}]})
+            for part in (text[: len(text) // 2], text[len(text) // 2 :]):
+                await send({"tool_calls": [{"index": place, "function": {"arguments": part}}]})
+        for position, word in enumerate([] if behaviour.calls else behaviour.words):
             if position == behaviour.stall_after:
                 await asyncio.sleep(3600)
             if position == behaviour.hold_after:
@@ -123,8 +145,11 @@ class GroqServer:
             return
         usage = {"prompt_tokens": 10, "completion_tokens": 5, "total_tokens": 15}
         if behaviour.finish:
-            await send({}, behaviour.finish, x_groq={"id": "req_1", "usage": usage})
-            await response.write(b"data: [DONE]\n\n")
+            finish = "tool_calls" if behaviour.calls else behaviour.finish
+            extra: dict[str, Any] = {"error": "over_capacity"} if behaviour.trailing_error else {}
+            await send({}, finish, x_groq={"id": "req_1", "usage": usage, **extra})
+            if behaviour.done:
+                await response.write(b"data: [DONE]\n\n")
 
 
 @contextmanager

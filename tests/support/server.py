@@ -101,6 +101,21 @@ class ServerProcess:
     def sessions(self) -> list[dict[str, Any]]:
         return self.control("list")["rows"]
 
+    def transcript(self, sid: str) -> list[dict[str, Any]]:
+        """Return what is stored of a conversation, as a console that follows it gets it."""
+        with socket.socket(socket.AF_UNIX) as door:
+            door.settimeout(10)
+            door.connect(str(self.socket_path))
+            with door.makefile("rw", encoding="utf-8") as lines:
+                lines.readline()
+                for number, request in enumerate(({"op": "subscribe"}, {"op": "follow", "sid": sid}), start=1):
+                    lines.write(json.dumps({**request, "id": number}) + "\n")
+                lines.flush()
+                for line in lines:
+                    if (found := json.loads(line).get("transcript")) and found["sid"] == sid:
+                        return found["steps"]
+        raise AssertionError(f"no transcript of {sid}")
+
     def connect(self) -> PlainClient:
         client = PlainClient(self.port)
         self.opened.callback(client.close)

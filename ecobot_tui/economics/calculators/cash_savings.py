@@ -64,6 +64,15 @@ def choose_periodic(cash: Cash) -> Choice | None:
 def _annuity(cash: Cash, places: Places, saves: bool) -> Choice | None:
     text = cash.text
     today = TODAY.search(text)
+    lasting = rx.search(r"\b(?:ganar|gane|cobrar|cobre|recibir|reciba|vivir|intereses|rinda|renta)\b", text)
+    if (
+        (today or rx.search(r"cuant[oa] (?:plata|capital|dinero|guita|tengo que)", text))
+        and lasting
+        and "i" in places
+        and "n" not in places
+    ):
+        # What a sum earns each month, without an end, is its interest.
+        return Choice("perpetuidad", {"c": places["a"], "r": places["i"]})
     if today and rx.search(
         r"(?:para|y|asi) (?:\w+ ){0,3}?(?:sacar|saque|retir\w+|cobr\w+|recib\w+|gast\w+|vivir|extra\w+"
         r"|mantener)",

@@ -176,7 +176,14 @@ def choose_single(cash: Cash) -> Choice | None:
         return Choice("tasa_implicita", {"a": [first], "b": [last], **time})
     rate: Places = {"i": cash.percents}
     if not times:
-        if len(cash.sums) == 1 and cash.quantities[cash.percents[0]].period and PER_UNIT.search(cash.bare):
+        plain = rx.search(r"\binteres", text) and rx.search(
+            r"cuanto (?:es|son|seria|pago|gano|me cobran|cobran|da)\b", text
+        )
+        if (
+            len(cash.sums) == 1
+            and cash.quantities[cash.percents[0]].period
+            and (PER_UNIT.search(cash.bare) or (plain and not MULTIPLE.search(text)))
+        ):
             return Choice("interes_por_periodo", {"c": cash.sums, **rate})
         return _term_of_two(cash, rate)
     if not INVESTS.search(text):

@@ -19,7 +19,7 @@ _TIMES = re.compile(r"\s*([*·×/]|\bx\b(?=\s*[\d(]))")
 _OPEN, _SHUT = re.compile(r"\s*\("), re.compile(r"\s*\)")
 _POWER = re.compile(r"\s?(?:\^|\*\*)\s?|(?=[²³])")
 _LEFT = re.compile(
-    r"(?P<left>(?:[A-Za-zπ](?:[A-Za-z]|_\w)?\w?\s?/\s?[A-Za-z]|(?<![\w.,/])(?:brecha|[A-Za-zπαβδσθλ]\w{0,2}(?:\^e|'|\*| externo(?= ))?)"
+    r"(?P<left>(?:\(\s?1\s?\+\s?[A-Za-zπ]\w?\s?\)|[A-Za-zπ](?:[A-Za-z]|_\w)?\w?\s?/\s?[A-Za-z]|(?<![\w.,/])(?:brecha|[A-Za-zπαβδσθλ]\w{0,2}(?:\^e|'|\*| externo(?= ))?)"
     r"|(?<![\w.,+*/·-])\d+(?:[.,]\d+)*))(?:\s?\(\w{1,2}\))?\s*=(?!=)"
 )
 _NOT_NAMES = frozenset("y e o a es la de si en el un al se su te me lo con por que".split())

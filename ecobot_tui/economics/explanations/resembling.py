@@ -28,7 +28,7 @@ _HEAVIEST = 6.0
 _OF_KNOWN = 0.4
 _OTHER_ASPECT = 0.85
 _SHORTEST_ASKED = 2
-_STRICT = frozenset({"purpose", "measure", "kinds", "features", "people", "time", "thought"})
+_STRICT = frozenset({"purpose", "measure", "kinds", "features", "people", "time", "thought", "remedies"})
 """What an entry must be about where it is asked for; causes and effects are often told together."""
 
 

@@ -111,5 +111,5 @@ class Heard:
 async def until(condition: Callable[[], bool]) -> None:
     """Let others run until a condition holds, five seconds at most."""
     async with asyncio.timeout(5):
-        while not condition():
-            await asyncio.sleep(0)  # there is no event to wait for in what is tested
+        while not condition():  # noqa: ASYNC110  # there is no event to wait for in what is tested
+            await asyncio.sleep(0)

@@ -48,7 +48,7 @@ def _feed_until_refused(splitter: EventSplitter, line: bytes) -> None:
     for _ in range(LARGEST_EVENT // len(line) - 1):
         assert splitter.feed(line) == []
     with pytest.raises(EventTooLargeError):
-        splitter.feed(line * 3)
+        splitter.feed(line * 8)
 
 
 def test_an_event_that_has_no_end_is_not_gathered_for_ever():

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas.basket_story import read_basket
+from ecobot_tui.economics.calculators.areas.inflation import by_month
 from ecobot_tui.economics.calculators.formulas import prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
@@ -82,11 +83,24 @@ def _ideal(g: Given) -> Solution:
 
 def _place_cost(reading: Reading) -> Places | None:
     story = Story(reading)
-    amounts = [place for place in story.amounts if story.value(place) != 100 or story.quantities[place].mark == "$"]
+    if not story.rates and (found := by_month(story)):
+        return found
+    amounts = [
+        place
+        for place in story.amounts
+        if (story.value(place) != 100 and not _is_bare_year(reading, place)) or story.quantities[place].mark == "$"
+    ]
     if len(amounts) != 2 or story.rates or [one for one in story.counts if not story.quantities[one].spelled]:
         return None
     first, last = in_time_order(story, amounts)
     return {"a": [first], "b": [last]}
+
+
+def _is_bare_year(reading: Reading, place: int) -> bool:
+    """Tell «2018 costaba 3.000»: a year that no preposition leads to."""
+    one = reading.quantities[place]
+    plain = reading.question[one.number.start : one.number.end].strip().isdigit()
+    return one.mark == "#" and plain and one.value in range(1_900, 2_101)
 
 
 def _cost(g: Given) -> Solution:

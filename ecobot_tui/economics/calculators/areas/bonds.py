@@ -184,7 +184,8 @@ YIELD = Input(
     "el rendimiento exigido",
     Kind.RATE,
     above=-100,
-    labels=r"rendimiento|rinde|tir|ytm|yield|tasa(?: (?:semestral|trimestral))?(?: de (?:mercado|descuento|interes|retorno))?|exig\w+|pid\w+|pide"
+    labels=r"rendimiento|rinde|tir|ytm|yield|tasa(?: (?:semestral|trimestral))?"
+    r"(?: de (?:mercado|descuento|interes|retorno))?|exig\w+|pid\w+|pide"
     r"|mercado|requ\w+"
     r"|descont\w+|quiero(?: ganar)?|espero|retorno",
 )

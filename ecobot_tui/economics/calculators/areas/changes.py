@@ -97,14 +97,24 @@ def _place_pair(reading: Reading) -> Places | None:
         last, r"(?:ahora|hoy|gano|cobro|cuesta|vale|sale|quedo)(?: \w+){0,3}"
     ):
         return {"d": [first], "b": [last]}
+    was = r"(?:pesos )?(?:de )?(?:antes|entonces|hace)"
+    if story.follows(first, was) and not story.follows(last, was):
+        return {"a": [first], "b": [last]}
     old, new = in_time_order(story, [first, last])
     return {"a": [old], "b": [new]}
+
+
+_SPAN = r"(?:de|desde|del) [%#]\d+ a(?:l)? [%#]\d+ (?:puntos|pp\b)"
+"""«De 6,5 a 7,8 puntos»: the second number is where it ends, and not by how much it moved."""
 
 
 def _place_points(reading: Reading) -> Places | None:
     story = Story(reading)
     rates = [place for place, one in enumerate(reading.quantities) if one.mark in "%#" and place not in story.years]
-    if len(rates) != 2 or not story.rates or any(story.follows(place, "puntos") for place in rates):
+    spanned = story.says(_SPAN)
+    if len(rates) != 2 or not (story.rates or spanned):
+        return None
+    if any(story.follows(place, "puntos") for place in rates) and not spanned:
         return None
     if len(rates) != len(reading.quantities) - len(story.years):
         return None
@@ -114,6 +124,8 @@ def _place_points(reading: Reading) -> Places | None:
 
 def _place_moved(reading: Reading) -> Places | None:
     story = Story(reading)
+    if story.says(_SPAN):
+        return None
     moved = [place for place in range(len(reading.quantities)) if story.follows(place, r"puntos?\b|pp\b")]
     rest = [place for place in range(len(reading.quantities)) if place not in (*moved, *story.years)]
     if len(moved) != 1 or len(rest) != 1 or reading.quantities[rest[0]].mark not in "%#":
@@ -155,6 +167,31 @@ def _place_bought(reading: Reading) -> Places | None:
     return {"a": [old], "b": [new]}
 
 
+def _place_more(reading: Reading) -> Places | None:
+    """Take an amount and by which percentage it is more, or less, than another one."""
+    story = Story(reading)
+    if len(story.rates) != 1 or len(story.amounts) != 1 or len(reading.quantities) != 2:
+        return None
+    (rate,), (amount,) = story.rates, story.amounts
+    # «Gano 690.000, 15 % más que él»: his is asked; «gano 15 % más que él, que gana 600.000»: mine is.
+    return {"r": [rate], "w" if amount < rate else "v": [amount]}
+
+
+def _more(g: Given) -> Solution:
+    less = rx.search(r"%\d+ (?:\w+ )?(?:menos|menor|inferior|mas (?:barat|baj|chic))", g.text) is not None
+    factor = 1 - g.rate("r") if less else 1 + g.rate("r")
+    shown = f"(1 {'−' if less else '+'} {g.shown('r')} %)"
+    if factor <= 0:
+        raise CalculationError("Con 100 % menos no queda nada.")
+    value = g["v"] * factor if "v" in g else g["w"] / factor
+    return Solution(
+        value,
+        f"Es {g.money(value)}.",
+        f"{number(g['v'] if 'v' in g else g['w'])} {'×' if 'v' in g else '/'} {shown} = {number(value, money=True)}",
+        "El porcentaje se calcula sobre aquello con lo que se compara.",
+    )
+
+
 def _bought(g: Given) -> Solution:
     power, price = 100 * prices.change(g["a"], g["b"]), 100 * prices.change(g["b"], g["a"])
     asks_power = rx.search(r"poder|plata|dinero|pesos perd|valor de|billete", asked_in(g.text))
@@ -175,6 +212,28 @@ _LAST = Input("b", "el valor final", Kind.AMOUNT, optional=True)
 
 
 CALCULATORS = (
+    Calculator(
+        id="tanto_por_ciento_mas",
+        name="el monto que es un porcentaje mayor o menor que otro",
+        area=AREA,
+        formula="b = a × (1 ± r)",
+        inputs=(
+            Input("r", "la diferencia", Kind.RATE, above=0),
+            Input("v", "el monto con el que se compara", Kind.AMOUNT, optional=True, above=0),
+            Input("w", "el monto que se compara", Kind.AMOUNT, optional=True, above=0),
+        ),
+        keys="porcentaje",
+        names=r"^(?=.*%\d+ (?:mas|menos)(?: [a-z]+)? (?:que|del? (?:lo que|su|el)))(?=.*(?:cuant|cual)).*",
+        when=(),
+        unless=(
+            r"inflacion|precios|tasa|elastic|demanda|cantidad|iva\b|descuent|cuotas|dolar|peso\b|ano pasado|mes pasado"
+            r"|que (?:antes|ahora|hace|el (?:ano|mes)|hoy|ayer)|punto|costo de (?:la )?vida|vivir"
+        ),
+        wordings=(),
+        work=_more,
+        asks=False,
+        place=_place_more,
+    ),
     Calculator(
         id="variacion_porcentual",
         name="la variación porcentual",

@@ -16,8 +16,8 @@ from ecobot_tui.economics.calculators.story import Places, Story, in_time_order
 AREA = "Sector externo"
 _CURRENCY = r"\b(?:dolar|tipo de cambio|peso|euro|real|libra)\b"
 _MOVES = (
-    r"\b(?:sub\w+|baj\w+|aument\w+|cay\w+|cae|salt\w+|trep\w+|vari\w+|(?<!de )cambi(?:o|a)\b|increment\w+|perd\w+|pierd\w+"
-    r"|devalu\w+|deprec\w+|apreci\w+|revalu\w+|encarec\w+|abarat\w+|movi\w+|valor perdi\w+|porcentaje)"
+    r"\b(?:sub\w+|baj\w+|aument\w+|cay\w+|cae|salt\w+|trep\w+|vari\w+|(?<!de )cambi(?:o|a)\b|increment\w+"
+    r"|perd\w+|pierd\w+|devalu\w+|deprec\w+|apreci\w+|revalu\w+|encarec\w+|abarat\w+|movi\w+|valor perdi\w+|porcentaje)"
 )
 _FALLING_DOLLAR = r"dolar(?: \w+)? (?:baj|ca[ey])\w*"
 _LOSES = (

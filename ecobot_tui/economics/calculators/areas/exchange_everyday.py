@@ -4,6 +4,7 @@ import re
 
 from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.areas.exchange_words import dollars, pesos
+from ecobot_tui.economics.calculators.currency_story import read_story, steps
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 from ecobot_tui.economics.calculators.quantities import Reading
@@ -15,11 +16,16 @@ _QUOTE = (
     r"(?:dolar(?:es)?|euros?|tipo de cambio|cambio|blue|oficial|mep|ccl|tarjeta|turista|cotiza\w*|usd)"
     r"(?: (?:oficial|blue|mep|ccl|tarjeta|turista|ahorro|hoy|esta|estaba|cotiza|vale|valia|sale|cuesta|esta en|en|a"
     r"|de|es|fue|se|me|lo|los|paga\w*|toma\w*|vend\w+|unos|el|por))*$"
-    r"|\b(?:los|las|lo|me|te|se) (?:los |las )?(?:vend\w+|compr\w+|cambi\w+|pag\w+|tom\w+|liquid\w+)(?: (?:a|por|en|con))*$"
-    r"|\b(?:vend\w+|compr\w+|cambi\w+)(?: \w+){0,2} a$"
+    r"|\b(?:los|las|lo|me|te|se) (?:los |las )?(?:vend\w+|compr\w+|cambi\w+|pag\w+|tom\w+|liquid\w+)"
+    r"(?: (?:a|por|en|con))*$"
+    r"|\b(?:vend\w+|compr\w+|cambi\w+|consig\w+)(?: \w+){0,2} a$|\bal cambio de$|\ba razon de$"
 )
+_QUOTE_AFTER = r"(?:pesos )?(?:(?:el|cada|por|x|un) (?:un )?(?:dolar|euro|usd|billete|uno|una)|c ?/? ?u)\b"
+_BARE_LEAD = r"\b(?:a|x|por|con|de|en|es|esta|cambio)$"
+_GOODS = r"\b(?:cuestan?|salen?|costaba|precio|aca|local\w*|argentina|cobr\w+|pag\w+)(?: [a-z]+){0,2}$"
 _ASKS_DOLLARS = (
-    r"\b(?:cuantos|que cantidad de|cuanto (?:es|son|seria|vale)?(?: [a-z]+){0,3} en|a cuantos|los) (?:dolares|euros|usd)"
+    r"\b(?:cuantos|que cantidad de|cuanto (?:es|son|seria|vale)?(?: [a-z]+){0,3} en|a cuantos)"
+    r" (?:dolares|euros|usd)"
     r"|en (?:dolares|usd|euros)\b(?! (?:esta|vale|cuesta|cotiza|a\b))"
 )
 
@@ -44,12 +50,26 @@ def _two(reading: Reading) -> tuple[Story, list[int], list[int]] | None:
     return story, held, [place for place in told if place not in held]
 
 
+def _is_quote(story: Story, place: int) -> bool:
+    """Tell whether a number is the price of a currency."""
+    return story.leads(place, _QUOTE) or story.follows(place, _QUOTE_AFTER)
+
+
+def _is_crossed(reading: Reading) -> bool:
+    """Tell whether the question goes through two prices, which is another calculation."""
+    told = read_story(reading.text, reading.quantities)
+    return told is not None and len(told.prices) > 1 and bool(steps(told))
+
+
 def _place_pesos(reading: Reading) -> Places | None:
     found = _two(reading)
     if found is None:
         return None
     story, held, others = found
-    if len(held) != 1 or len(others) != 1 or not story.leads(others[0], _QUOTE):
+    if len(held) != 1 or len(others) != 1 or _is_crossed(reading):
+        return None
+    quote = others[0]
+    if not _is_quote(story, quote) and (not story.leads(quote, _BARE_LEAD) or story.leads(quote, _GOODS)):
         return None
     if rx.search(_ASKS_DOLLARS, reading.text) and not rx.search(r"pesos\b", story.asked):
         return None
@@ -63,10 +83,13 @@ def _place_dollars(reading: Reading) -> Places | None:
     story, held, others = found
     if held or len(others) != 2 or not rx.search(_ASKS_DOLLARS, reading.text):
         return None
-    quotes = [place for place in others if story.leads(place, _QUOTE)]
-    if len(quotes) == 2:
+    quotes = [place for place in others if _is_quote(story, place)]
+    if len(quotes) != 1:
+        if rx.search(r"\bcompr\w+.*\bvend[ei]\w*|\bpas[oa]\w* de\b", reading.text):
+            return None
         # «Los vendo a 1.250 para juntar 3.000.000»: a price of money is the smaller one.
-        quotes = [min(quotes, key=story.value)]
+        small, large = sorted(others, key=story.value)
+        quotes = [small] if story.value(large) > 3 * story.value(small) or len(quotes) == 2 else []
     if len(quotes) != 1:
         return None
     return {"q": [place for place in others if place not in quotes], "e": quotes}
@@ -147,8 +170,8 @@ def _import_capacity(g: Given) -> Solution:
 
 _AWAY = (
     r"[%@]\d|bono|\bal30|gd30|paso de|subi[oa]|export|import|arancel|hamburguesa|big ?mac|ppa|paridad|tarda|acciones"
-    r"|rinde|rindio|plazo fijo|inflacion|brecha|futuro|deuda|reservas|deberia|gan[eo]\b|perd[ií]|faltan?|sobran?"
-    r"|ahorr\w+ (?:si|compr)|mas (?:caro|cara|barato|barata)|conviene"
+    r"|rinde|rindio|plazo fijo|inflacion|brecha|futuro|deuda|reservas|deberia|\bgane\b"
+    r"|cuanto (?:gan|perd|pierd)\w*|faltan?|sobran?|ahorr\w+ (?:si|compr)|mas (?:caro|cara|barato|barata)|conviene"
 )
 
 CALCULATORS = (
@@ -162,10 +185,10 @@ CALCULATORS = (
             Input("e", "el tipo de cambio", Kind.AMOUNT, above=0),
         ),
         keys="dolares dolar euros euro pesos",
-        names=r"^(?=.*(?:cuant[oa]s?|pesos|conver\w+|pas[ao]\w*|en total)\b).*",
+        names=r"^(?=.*(?:dolar|euro|usd|tipo de cambio|[$]\d))(?=.*\b(?:cuant[oa]s?|pesos|conver\w+|pas[ao]\w*"
+        r"|en total)\b).*",
         when=(),
         unless=_AWAY,
-        needs="dolar dolares euro euros usd tipo cambio blue oficial tarjeta vendo vende cambi compro pagan",
         wordings=(),
         work=_to_pesos,
         place=_place_pesos,
@@ -180,7 +203,7 @@ CALCULATORS = (
             Input("e", "el tipo de cambio", Kind.AMOUNT, above=0),
         ),
         keys="dolares dolar euros",
-        names=r"^(?=.*(?:dolares|euros|usd)\b).*",
+        names=r"^(?=.*\b(?:dolares|euros|usd)\b).*",
         when=(),
         unless=_AWAY,
         wordings=(),

@@ -123,7 +123,15 @@ def _name(symbol: str) -> Term:
     return Term("n", name=symbol)
 
 
-def _identities(equations: list[Equation], names: frozenset[str], told: frozenset[str], text: str) -> list[Equation]:
+def _implied(text: str, names: frozenset[str]) -> frozenset[str]:
+    """Return the names that no formula holds and words may still give or ask: saving, and the quantity of money."""
+    more = {"S"} if "C" in names and rx.search(r"\bahorr", text) else set()
+    if "L" in names and rx.search(r"dinero|monetaria", text) and not names & {"M", "MO", "Ms"}:
+        more.add("M")
+    return frozenset(more)
+
+
+def _identities(equations: list[Equation], names: frozenset[str], told: frozenset[str]) -> list[Equation]:
     """Return what everybody takes for granted: Y = C + I + G + X − M, Yd = Y − T, S = Y − C."""
     defined = told | {one.left.name for one in equations if one.left.sign == "n"}
     more: list[Equation] = []
@@ -142,8 +150,11 @@ def _identities(equations: list[Equation], names: frozenset[str], told: frozense
         if "TR" in defined:
             income = Term("+", parts=(income, _name("TR")))
         more.append(Equation(_name(disposable), income))
-    if "C" in defined and "S" not in names and rx.search(r"\bahorr", text):
+    if "C" in defined and "S" in names and not any("S" in one.names for one in equations):
         more.append(Equation(_name("S"), Term("-", parts=(_name(disposable or "Y"), _name("C")))))
+    if "L" in defined and "M" in names and not any("M" in one.names for one in equations):
+        real = Term("/", parts=(_name("M"), _name("P"))) if "P" in defined else _name("M")
+        more.append(Equation(_name("L"), real))
     return more
 
 
@@ -162,6 +173,7 @@ def _place(reading: Reading) -> dict[str, list[int]] | None:
     if not equations or not any(one.right.names() for one in equations):
         return None
     names = frozenset[str]().union(*(one.names for one in equations))
+    names |= _implied(reading.text, names)
     told = _values(reading, equations, names)
     if told is None:
         return None
@@ -172,7 +184,7 @@ def _place(reading: Reading) -> dict[str, list[int]] | None:
     if in_percent:
         equations = [msgspec.structs.replace(one, right=_shares(one.right)) for one in equations]
     start = {name: value / 100 if rate and in_percent else value for name, (value, rate) in told.items()}
-    equations += _identities(equations, names, frozenset(start), reading.text)
+    equations += _identities(equations, names, frozenset(start))
     values = solve_equations(equations, start)
     constants = {one.left.name for one in equations if not one.right.names()} | start.keys()
     solved = tuple(one for one in _in_order(equations) if one in values and one not in constants)

@@ -1,5 +1,6 @@
 """Precios e inflación: entre dos índices, acumulada de varios períodos e interanual."""
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.formulas import prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
@@ -8,6 +9,7 @@ from ecobot_tui.economics.calculators.quantities import Reading
 from ecobot_tui.economics.calculators.story import Places, Story, in_time_order
 
 AREA = "Precios e inflación"
+MONTH_NAMES = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre"
 
 
 def _from_indices(g: Given) -> Solution:
@@ -48,7 +50,7 @@ def _twelve_months(g: Given) -> Solution:
 
 def _place_indices(reading: Reading) -> Places | None:
     story = Story(reading)
-    if found := _yearly(story):
+    if found := _yearly(story) or by_month(story):
         return found
     plain = [place for place, one in enumerate(reading.quantities) if one.mark == "#"]
     if len(plain) > 2:
@@ -119,6 +121,27 @@ def _yearly(story: Story) -> Places | None:
     return {"a": [indices[wanted[0]]], "b": [indices[wanted[1]]]}
 
 
+def by_month(story: Story) -> Places | None:
+    """Read a list of months with their indices, «enero 100, febrero 105, marzo 112», and which change is asked."""
+    numbers: dict[str, int] = {}
+    for place, one in enumerate(story.quantities):
+        named = rx.findall(rf"({MONTH_NAMES})", story.before(place))
+        if one.mark not in "#$" or len(named) != 1 or named[0] in numbers:
+            return None
+        numbers[named[0]] = place
+    if len(numbers) < 3:
+        return None
+    asked = [one for one in rx.findall(rf"({MONTH_NAMES})", story.after(len(story.quantities) - 1)) if one in numbers]
+    ordered = list(numbers)
+    if len(set(asked)) == 1 and ordered.index(asked[0]) > 0:
+        last = ordered.index(asked[0])
+        return {"a": [numbers[ordered[last - 1]]], "b": [numbers[ordered[last]]]}
+    if len(set(asked)) == 2:
+        first, end = sorted(set(asked), key=ordered.index)
+        return {"a": [numbers[first]], "b": [numbers[end]]}
+    return {"a": [numbers[ordered[0]]], "b": [numbers[ordered[-1]]]} if not asked else None
+
+
 _IS = (
     "",
     "es",
@@ -152,8 +175,7 @@ def _place_many(reading: Reading) -> Places | None:
 
 
 _MONTH = (
-    r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre"
-    r"|diciembre|(?:primer|segundo|tercer|este |del )? ?mes(?: pasado| anterior)?)(?: (?:fue|de|es|un|con|tuvo"
+    rf"(?:{MONTH_NAMES}|(?:primer|segundo|tercer|este |del )? ?mes(?: pasado| anterior)?)(?: (?:fue|de|es|un|con|tuvo"
     r"|dio|hubo))*"
 )
 

@@ -32,7 +32,7 @@ _DEFLATES = (
 )
 _UPDATES = (
     r"deberi\w+|tendri\w+|tiene que|tengo que|mantener|no perder|actualiz\w+|ajust\w+|alquiler"
-    r"|cuesta (?:ahora|hoy)|sale (?:ahora|hoy)|equival\w+|de hace|paso a pagar"
+    r"|cuesta (?:ahora|hoy)|sale (?:ahora|hoy)|equival\w+|\bde hace|paso a pagar"
     r"|para comprar lo mismo|empat\w+|recuper\w+|indexa\w*"
 )
 
@@ -145,8 +145,10 @@ def _amount(g: Given) -> Solution:
             f"El salario real cambió {percent(100 * (raised / kept - 1))}.",
         )
     if deflates:
+        as_share = lost and rx.search(r"porcentaje|por ?ciento|que parte", asked_in(text))
+        share = 100 * (1 - 1 / (1 + inflation))
         return Solution(
-            amount - real if lost else real,
+            share if as_share else amount - real if lost else real,
             f"En términos reales valen {g.money(real)}: se pierden {g.money(amount - real)}"
             f" ({percent(100 * (1 - 1 / (1 + inflation)))}).",
             f"{number(amount)} / [{factors}] = {number(real, money=True)}",

@@ -30,7 +30,7 @@ def _lerner_elasticity(g: Given) -> Solution:
         best = g["c"] / (1 - value)
         price = f"El precio que maximiza el beneficio es {g.money(best, 'c')}."
         worked += f" ; P = {number(g['c'])} / (1 − {number(value)}) = {number(best)}"
-        if rx.search(_ASKED_PRICE, g.text):
+        if rx.search(_ASKED_PRICE, g.text) and not rx.search(r"[ye] (?:el )?(?:indice de )?lerner", g.text):
             main, said = best, f"{price} {said}"
         else:
             said = f"{said} {price}"

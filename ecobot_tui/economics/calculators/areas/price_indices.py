@@ -58,7 +58,7 @@ def _place_weights(reading: Reading) -> Places | None:
     rest = len(changes) == len(weights) + 1 and story.says(
         r"resto|demas|restante|otros|l[oa]s? \w+ (?:subieron|subio|aument\w+)"
     )
-    still = len(weights) == len(changes) + 1 and story.follows(weights[-1], rf"(?:y |, |del? \w+ )*(?:{_STILL})")
+    still = len(weights) == len(changes) + 1 and story.follows(weights[-1], rf"(?:y |, |del? \w+ |\w+ , )*(?:{_STILL})")
     return {"w": weights, "c": changes} if rest or still else None
 
 
@@ -315,7 +315,7 @@ CALCULATORS = (
         ),
         keys="base",
         names=(
-            r"\b(?:cambi\w+ (?:de |la )?base|base nueva|nueva base|(?:con|en"
+            r"\b(?:cambi\w+ (?:de |la )?base|pas\w+ (?:la |de |a )?base|base a #\d+|base nueva|nueva base|(?:con|en"
             r"|a) base (?:en )?(?:el ano )?#\d+(?: (?:igual a )?#?\d*)?|rebas\w+|empalm\w+)"
         ),
         when=(),

@@ -202,7 +202,7 @@ def _enough(g: Given) -> Solution:
 _NOT_PURCHASE = (
     r"elastic|demanda|oferta|costo (?:fijo|variable|total|marginal|medio)|benefici|ganancia|ingreso"
     r"|equilibrio|produc|pbi|\bpib\b|indice|canasta"
-    r"|inflacion|%\d|cuotas|bono|accion|utilidad|empresa|pais|base|interes|impuesto|iva\b|margen|factur"
+    r"|inflacion|%\d|cuotas|bono|accion|utilidad|empresa|pais|base|interes|impuesto|iva\b|margen|factur(?!as\b)"
     r"|exporta|importa|tipo de cambio|vend[ioíe]"
     r"|\bventa|ahora|antes|subi|aument|paso|convien|oportunidad|recta"
 )

@@ -8,7 +8,7 @@ from ecobot_tui.economics.calculators.quantities import Reading
 from ecobot_tui.economics.calculators.story import Places, Story, asked_in
 
 AREA = "Compras y descuentos"
-_SECOND = r"(?:segund[ao]|2d[ao]|#\d+ ?d[ao]\b|(?:otr[ao]|siguiente) (?:a mitad|con|al?|a) )"
+_SECOND = r"(?:segund[ao]|\dd[ao]\b|#\d+ ?d[ao]\b|(?:otr[ao]|siguiente) (?:a mitad|con|al?|a) )"
 _PACK = r"#(\d+) ?x ?(\d)(?!\d)"
 _TAKE = r"(?:llev\w+|compr\w+|por)"
 _PAY = r"(?:pag\w+|cobr\w+|abon\w+)"
@@ -159,7 +159,7 @@ CALCULATORS = (
         keys="segunda unidad",
         names=(
             rf"^(?=.*{_SECOND}(?:.*(?:%\d|mitad|gratis|medio precio)))"
-            r"(?=.*(?:porcentaje|por ?ciento|descuento|rebaja|ahorr|efectiv|cuant)).*"
+            r"(?=.*(?:porcentaje|por ?ciento|descuento|rebaja|ahorr|efectiv|cuant|total|pago)).*"
         ),
         when=(),
         unless=_NOT_OFFER + r"|segundo (?:descuento|aumento|mes|ano|tramo|dia|lote|nivel)",

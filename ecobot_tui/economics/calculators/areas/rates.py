@@ -49,7 +49,10 @@ def _place(identifier: str) -> Callable[[Reading], Places | None]:
                 continue
             if one.mark != "@":
                 return None
-            if rx.search(rf"(?:capitaliz\w*|acredit\w+|reinv\w+)(?: [a-z]+){{0,3}} @{other}(?!\d)", reading.text):
+            if rx.search(
+                rf"(?:capitaliz\w*|acredit\w+|reinv\w+|intereses|abon\w+|liquid\w+)(?: [a-z]+){{0,3}} @{other}(?!\d)",
+                reading.text,
+            ):
                 places["m"] = [other]
             elif one.unit != "dia" and one.value not in (1, _IN_A_YEAR.get(one.unit or "")):
                 return None

@@ -21,7 +21,12 @@ _REAL = (
     r"|(?:terminos|tasa) real\w*(?=.*(?:peso|dolar|cambio))|(?:deprec|aprec)i\w+(?: \w+){0,2} en terminos reales"
 )
 _PRICES = r"(?:(?:indices?|ipc|niveles?|precios?|canasta|p)(?: (?:de|del|los|las|la|el|general|en))* )?"
-_OUT = rf"{ABROAD}|eeuu|ee uu|estados unidos|internacional\w*|socios? (?:comercial\w*)?|resto del mundo|brasil|chile|p externo"
+_OUT = "|".join(
+    (
+        ABROAD,
+        r"eeuu|ee uu|estados unidos|internacional\w*|socios? (?:comercial\w*)?|resto del mundo|brasil|chile|p externo",
+    )
+)
 
 LEVELS = System(
     id="tipo_cambio_real",
@@ -90,7 +95,8 @@ def _read(reading: Reading) -> _Asked | None:
     if any(numbers[place].mark not in "$#" for place in rest):
         return None
     nothing = rx.search(
-        rf"(?:{_OUT})(?: [a-z]+){{0,3}} (?:nul\w+|cero|nada|sin cambios|constantes?|estables?|no (?:vari|cambi|sub)\w+|#\d)"
+        rf"(?:{_OUT})(?: [a-z]+){{0,3}} (?:nul\w+|cero|nada|sin cambios|constantes?|estables?|#\d"
+        r"|no (?:vari|cambi|sub)\w+)"
         rf"|(?:sin|no hubo) inflacion (?:{_OUT})",
         reading.text,
     )

@@ -127,6 +127,36 @@ def _place_needed(reading: Reading) -> Places | None:
     return _two_rates(reading, {"p": INFLATION_WORDS, "r": _REAL_WORDS + r"|rinda|gan\w+|obtener|lograr|rendi\w+"})
 
 
+def _place_invested(reading: Reading) -> Places | None:
+    """Take an amount, the rate it earns and the inflation: what it is worth in the end in today's money is asked."""
+    story = Story(reading)
+    amounts = [place for place in story.amounts if place not in story.rates]
+    if (
+        len(amounts) != 1
+        or len(story.rates) != 2
+        or any(reading.quantities[place].months != 12 for place in story.times)
+    ):
+        return None
+    sides = story.sides(story.rates, {"p": INFLATION_WORDS, "i": _NOMINAL_WORDS + r"|al\b"})
+    if sides is None or len(sides) != 2:
+        return None
+    periods = {reading.quantities[place].period for place in story.rates} - {None}
+    return {"v": amounts} | sides if len(periods) < 2 else None
+
+
+def _invested(g: Given) -> Solution:
+    final = g["v"] * (1 + g.rate("i"))
+    value = final / (1 + g.rate("p"))
+    rate = 100 * prices.real_change(g.rate("i"), g.rate("p"))
+    return Solution(
+        value,
+        f"Al final tenés {g.money(final)}, que en plata de hoy son {g.money(value)}: una ganancia real de {percent(rate)}.",
+        g.fill(f"{{v}} × (1 + {{i}} %) / (1 + {{p}} %) = {number(value, money=True)}"),
+        "Los intereses suman pesos y la inflación les quita poder de compra.",
+        ("las dos tasas son del mismo período, que es el de la inversión",),
+    )
+
+
 def _place_implied(reading: Reading) -> Places | None:
     story = Story(reading)
     real = [place for place in story.rates if story.follows(place, r"(?:de tasa )?real(?:es)?\b")]
@@ -140,6 +170,30 @@ def _place_implied(reading: Reading) -> Places | None:
 
 
 CALCULATORS = (
+    Calculator(
+        id="inversion_en_plata_de_hoy",
+        name="lo que queda de una inversión en plata de hoy",
+        area=AREA,
+        formula="V × (1 + i) / (1 + π)",
+        inputs=(
+            Input("v", "lo que se invierte", Kind.AMOUNT, above=0),
+            Input("i", "la tasa nominal", Kind.RATE, above=-100),
+            PRICE_RISE,
+        ),
+        keys="inflacion reales",
+        names=(
+            r"^(?=.*(?:inflaci|precios))(?=.*(?:invert|inverti|deposit|plazo fijo|coloc|puse|pongo|interes|tasa|rinde))"
+            r"(?=.*(?:(?:pesos|plata|dinero|valores|terminos|precios|moneda) (?:\w+ )?de hoy|constantes"
+            r"|poder (?:de compra"
+            r"|adquisitivo)|terminos reales|valor real))(?=.*cuant).*"
+        ),
+        when=(),
+        unless=r"sueldo|salari|cuotas|prestamo|credito|dolar|que (?:porcentaje|tasa)|cuanto (?:\w+ ){0,2}?por ?ciento",
+        wordings=(),
+        work=_invested,
+        asks=False,
+        place=_place_invested,
+    ),
     Calculator(
         id="tasa_real_fisher",
         name="la tasa de interés real",
@@ -188,7 +242,7 @@ CALCULATORS = (
             r"|[%#]\d+ (?:de )?(?:tasa )?nominal|que inflacion|cual (?:es|fue|seria) (?:la|mi|su) (?:tasa "
             r"|rentabilidad )?(?:de interes )?real"
             r"|tasa real\?|pbi|^(?!.*(?:necesit|hace falta|requer|deberia|tengo que|tiene que|quiero|busco"
-            r"|pretend|obtener|lograr|ganar|tendria|rinda|nominal))" + HAS_INFLATION
+            r"|pretend|obtener|lograr|ganar|tendria|rind[ae]|nominal))" + HAS_INFLATION
         ),
         wordings=(),
         work=_nominal_needed,

@@ -221,7 +221,8 @@ CALCULATORS = (
         ),
         keys="indice ipc actualizar actualizame actualiza ajustar ajusta",
         names=(
-            r"\b(?:actualiz\w+|ajust\w+|(?:cuanto|a cuanto|a que monto) (?:\w+ ){0,3}?(?:seri\w+|equival\w+"
+            r"\b(?:actualiz\w+|ajust\w+|index\w+|nuevo (?:monto|valor|precio|alquiler)|(?:cuanto|a cuanto"
+            r"|a que monto) (?:\w+ ){0,3}?(?:seri\w+|equival\w+"
             r"|val\w*|deberi\w+|cost\w+|saldr\w+)"
             r"|deberi\w+|equival\w+|(?:que|cuanto) (?:\w+ ){0,2}?necesit\w+"
             r"|(?:llev|pas|tra)\w+ (?:\w+ ){0,2}?a (?:valor|precio|peso|moneda)\w* (?:de hoy|actual\w*|corriente\w*))\b"

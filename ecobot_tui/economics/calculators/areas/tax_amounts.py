@@ -27,7 +27,7 @@ def _place_tax(reading: Reading) -> Places | None:
     named = rx.search(rf"(?<!con )(?<!sin )(?<!mas )(?<!con el )(?<!sin el )(?<!mas el )\b{_TAX}{_FILLERS} $", before)
     behind = story.follows(place, rf"(?:pesos )?(?:de|en concepto de|por|en) (?:el )?{_TAX}\b")
     # «El IVA de una factura de 72.600»: that is the invoice.
-    if rx.search(r"(?:factura|compra|venta|ticket|total)(?: total)? (?:de|por|es|fue|suma) $", before) and not behind:
+    if rx.search(r"(?:factura|compra|venta|ticket|total)(?: total)? (?:de|por) $", before) and not behind:
         return None
     if not (named or behind) or story.says(rf"inclu\w+|{_TAX} aparte|mas {_TAX}|con {_TAX} (?:es|de|son) [$#]"):
         return None

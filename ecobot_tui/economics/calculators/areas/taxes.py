@@ -223,7 +223,9 @@ CALCULATORS = (
             r"|super|escala|mas de|no imponible))"
             r"|tramos?\b|escala\b|excedente\b|minimo no imponible|progresiv\w+|lo que exced\w+|sobre el resto"
             r"|el resto\b|alicuotas"
-            r"|(?:hasta|primer[oa]s?|tasa)\b(?=.*(?:impuest|tribut|irpf|isr|ganancias|contribuyente)))"
+            r"|(?:hasta|primer[oa]s?|tasa)\b(?=.*(?:impuest|tribut|irpf|isr|ganancias|contribuyente))"
+            r"|^(?=.*(?:hasta|primer)\b)(?=.*(?:exced|resto|despues|adelante|mas de|super|encima|no pag))"
+            r"(?=.*(?:impuest|tribut|ganancias|irpf|isr\b)).*)"
         ),
         when=(),
         unless=r"elastic|demanda|inflacion|interes|\bcuotas|descuent|presion tributaria|gini|canasta|markup|empresas",

@@ -91,7 +91,9 @@ TRADE = System(
         rule("x", "{y} × {k} %", lambda y, k: y * k / 100),
     ),
     keys="exportaciones importaciones exporta exportan importa comercial x cobertura apertura",
-    names=r"^(?=.*(?:pbi|pib))(?=.*porcentaje)(?=.*(?:export|import)).*|^(?=.*(?:export|\bx [#$]|vend\w+ (?:al|afuera)))(?=.*(?:import|\bm [#$]|afuera|balanza|comercial)).*",
+    names=r"^(?=.*(?:pbi|pib))(?=.*porcentaje)(?=.*(?:export|import)).*"
+    r"|^(?=.*(?:export|\bx [#$]|vend\w+ (?:al|afuera)))"
+    r"(?=.*(?:import|\bm [#$]|afuera|balanza|comercial)).*",
     unless=r"consumo|\binversion|multiplic|\bc [#$]|\bi [#$]|\bg [#$]|gasto publico|\bpaso\b|crec|termino|precio"
     r"|\bp[xm]\b"
     r"|indice de|unidades|toneladas|\bv [#$]|cuenta corr|servicios|elastic|arancel|reten|reservas|renta|transferenc"

@@ -122,11 +122,13 @@ _INSTALLMENTS = r"([#$]\d) (?:cuotas|pagos|mensualidades)"
 def _cash_or_installments(statement: Statement) -> Lines | None:
     count = slot(statement, _INSTALLMENTS)
     if count is None or not has(
-        statement, r"contado|efectivo|transferencia|de una|ya|hoy|ahora|descuento|off|debito|lista|juntos?"
+        statement, r"contado|efectivo|transferencia|de una|ya|[$#]\d (?:hoy|ahora)|(?:hoy|ahora) [$#]\d|descuento|off|debito|lista|juntos?"
     ):
         return None
     n = int(count.value)
-    if not 2 <= n <= 60 or count.value != n or has(statement, r"prestamo|hipotec\w+|uva|sueldo"):
+    if not 2 <= n <= 60 or count.value != n or has(
+        statement, r"prestamos?|creditos?|hipotec\w+|uva|sueldo|saldo|cancel\w+|frances|aleman|refinanci\w+"
+    ):
         return None
     monthly = slot(statement, r"(%\d) (?:por mes|mensual(?:es)?|al mes|cada mes|de inflacion mensual|x mes)") or slot(
         statement,
