@@ -243,6 +243,10 @@ class ConsoleApp(SpanishApp[Leaving]):
         """Have the teacher's own knowledge read again."""
         self._carry_out(commands.read("reload"))
 
+    def action_groq(self) -> None:
+        """Show how the models are."""
+        self._carry_out(commands.read("groq"))
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Leave the colon to whoever is writing, and to dialogs."""
         if action == "command":

@@ -9,7 +9,7 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
-from ecobot_tui.console import listing, words
+from ecobot_tui.console import groq_listing, listing, words
 from ecobot_tui.ui import foreign
 from ecobot_tui.wire.control import Status
 
@@ -41,6 +41,8 @@ def _place(status: Status | None, trouble: str) -> Iterator[Part]:
         yield foreign.line(f"✗ {trouble}", "bold $error").pad_left(2)
     elif status is not None:
         yield _groq(status)
+        if status.llm is not None and (alarm := groq_listing.alarm(status.llm)):
+            yield foreign.line(f"⚠ {alarm}", "bold $warning").pad_left(1)
         if status.draining:
             yield ("  ◌ deteniéndose", "bold $warning")
 
@@ -48,6 +50,8 @@ def _place(status: Status | None, trouble: str) -> Iterator[Part]:
 def _groq(status: Status) -> Part:
     if status.groq == "on":
         return ("  ● Groq sí", "$success")
+    if status.groq == "paused":
+        return ("  ‖ Groq en pausa", "bold $warning")
     if status.groq == "rejected":
         return ("  ✗ Groq: clave rechazada", "bold $error")
     shown = words.LOCAL_MODE if status.groq == "off" else f"Groq: {status.groq}"

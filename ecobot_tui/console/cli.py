@@ -54,6 +54,8 @@ def _parser() -> argparse.ArgumentParser:
     kill.add_argument("--reason", metavar="TEXTO", default="", help="motivo, que el usuario lee")
     _order(orders, "status", "muestra los datos del servidor", json=True)
     _order(orders, "reload", "vuelve a leer los conceptos propios", json=True)
+    groq = _order(orders, "groq", "muestra cómo están los modelos, los pausa o los reanuda", json=True)
+    groq.add_argument("switch", nargs="?", choices=tuple(words.GROQ_SWITCHES), default="", help="pausa o sigue")
     _order(orders, "stop", "detiene el servidor y espera a que termine")
     _order(orders, "serve", "es el servidor, en primer plano y sin pantalla")
     return parser
@@ -91,6 +93,8 @@ def _errand(order: str, path: Path, flags: Mapping[str, Any]) -> int:
             errands.status(path, print, as_json=flags["json"])
         elif order == "reload":
             errands.reload(path, print, as_json=flags["json"])
+        elif order == "groq":
+            errands.groq(path, flags["switch"], print, as_json=flags["json"])
         else:
             errands.stop(path, print)
         # Now, while a reader that left can still be told from a fault.
@@ -133,7 +137,7 @@ def _open(found: Settings, flags: Mapping[str, Any]) -> int:
 
 
 def _orders() -> str:
-    return ", ".join(f"{PROGRAM} {name}" for name in ("list", "kill", "status", "reload", "stop", "serve"))
+    return ", ".join(f"{PROGRAM} {name}" for name in ("list", "kill", "status", "reload", "groq", "stop", "serve"))
 
 
 def return_command(flags: Mapping[str, Any]) -> str:

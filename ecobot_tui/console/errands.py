@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from ecobot_tui.console import listing, words
+from ecobot_tui.console import groq_listing, listing, words
 from ecobot_tui.console.door import Door
 from ecobot_tui.console.faults import BrokenDoorError, DoorError, RefusedError
 from ecobot_tui.wire import control
@@ -63,6 +63,18 @@ def reload(path: Path, say: Say, *, as_json: bool) -> None:
         say(listing.as_json(knowledge))
     else:
         for line in listing.reloaded_lines(knowledge):
+            say(line)
+
+
+def groq(path: Path, switch: str, say: Say, *, as_json: bool) -> None:
+    """Pause the model or let it go on, where `switch` says so, and print how it is. Raises DoorError."""
+    with Door(path) as door:
+        request = control.PauseGroq(id=0, paused=words.GROQ_SWITCHES[switch]) if switch else control.GetStatus(id=0)
+        figures = door.request(request, control.StatusIs).status
+    if as_json:
+        say(listing.as_json(figures.llm))
+    else:
+        for line in groq_listing.lines(figures):
             say(line)
 
 

@@ -10,7 +10,12 @@ from ecobot_tui.console import words
 from ecobot_tui.wire.control import OwnKnowledge, Row, Status
 from ecobot_tui.wire.vocabulary import Route
 
-_GROQ = {"on": "sí", "off": f"no ({words.LOCAL_MODE})", "rejected": "no (clave rechazada)"}
+_GROQ = {
+    "on": "sí",
+    "off": f"no ({words.LOCAL_MODE})",
+    "paused": "en pausa",
+    "rejected": "no (clave rechazada)",
+}
 # A sid has eight characters, so a shorter run of digits can only be a session's number.
 _LONGEST_NUMBER = 7
 

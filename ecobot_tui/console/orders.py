@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ecobot_tui.console import listing, words
+from ecobot_tui.console import groq_listing, listing, words
 from ecobot_tui.console.commands import Order
 from ecobot_tui.console.faults import RefusedError
 from ecobot_tui.console.link import Link
@@ -17,6 +17,8 @@ async def answer(order: Order, link: Link) -> list[str]:
         return listing.status_lines(await status(link))
     if order.command.action == "reload":
         return listing.reloaded_lines((await link.request(control.Reload(id=0), control.Reloaded)).knowledge)
+    if order.command.action == "groq":
+        return await groq(link, order.argument)
     if not order.argument:
         return [words.KILL_USAGE]
     return [await kill(link, await _sid(link, order.argument))]
@@ -30,6 +32,17 @@ async def sessions(link: Link) -> list[control.Row]:
 async def status(link: Link) -> control.Status:
     """Return the server's figures. Raises DoorError."""
     return (await link.request(control.GetStatus(id=0), control.StatusIs)).status
+
+
+async def groq(link: Link, switch: str) -> list[str]:
+    """Pause the model or let it go on, where `switch` says so, and return how it is. Raises DoorError."""
+    if not switch:
+        return groq_listing.lines(await status(link))
+    paused = words.GROQ_SWITCHES.get(switch.lower())
+    if paused is None:
+        return [words.GROQ_USAGE]
+    told = await link.request(control.PauseGroq(id=0, paused=paused), control.StatusIs)
+    return groq_listing.lines(told.status)
 
 
 async def kill(link: Link, sid: str, reason: str = "") -> str:

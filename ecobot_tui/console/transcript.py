@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from ecobot_tui.console import groq_listing
 from ecobot_tui.console.clock import short_time
 from ecobot_tui.console.conversation import Answering, Conversation
 from ecobot_tui.console.flow import FlowView, Paragraph
@@ -60,9 +61,16 @@ class TranscriptPane(FlowView):
 
 def turn_block(turn: Turn) -> tuple[Paragraph, ...]:
     """Return a turn as paragraphs: who and when, what, and an empty line."""
+    told: list[Paragraph] = []
+    if turn.told is not None:
+        told.append(Paragraph(foreign.line(groq_listing.told(turn.told), "$foreground-muted"), _INDENT))
+        if turn.told.unfounded:
+            figures = "; ".join(turn.told.unfounded)
+            told.append(Paragraph(foreign.line(f"⚠ cifras sin respaldo: {figures}", "$warning"), _INDENT))
     return (
         Paragraph(Content.assemble(*_turn_head(turn))),
         Paragraph(foreign.paragraph(turn.text), _INDENT),
+        *told,
         Paragraph(Content(" ")),
     )
 

@@ -17,6 +17,9 @@ OWN_CONCEPTS = "Conceptos propios de {directory}: {concepts}."
 NOT_READ = "No se leyó: {problem}"
 SOME_NOT_READ = "Una parte de los conceptos propios no se leyó; «status» dice cuál."
 
+GROQ_USAGE = "Uso: groq [pausa|sigue]"
+GROQ_SWITCHES = {"pausa": True, "sigue": False}
+
 NO_SERVER = "No hay ningún servidor en marcha."
 STOPPING = "Deteniendo el servidor…"
 STOPPED = "Servidor detenido."

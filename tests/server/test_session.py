@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from ecobot_tui.server import sentences
+from ecobot_tui.server.llm.model import ModelEnd, Usage
 from ecobot_tui.server.session import Answer, Host, Session, StopAnswering
 from ecobot_tui.server.turns import AnswerBegun, AnswerPiece, Turn
 from ecobot_tui.wire.vocabulary import ClientKind, Dismissal, Ending, Role, Route, SessionState
@@ -280,7 +281,7 @@ def test_chat_answer_is_begin_deltas_done_prompt():
     talk.session.flush()
     talk.session.add("dos")
     talk.now += 0.25
-    talk.session.finish(Ending.COMPLETE, talk.now, source="s", model="m", tokens=9)
+    talk.session.finish(Ending.COMPLETE, talk.now, source="s", end=ModelEnd("m", Usage(6, 3)))
     assert talk.messages() == [
         {"t": "begin", "id": 7, "route": "groq", "reason": "porque sí"},
         {"t": "delta", "id": 7, "off": 0, "s": "ñandú "},

@@ -33,7 +33,7 @@ LENT = (
     r"|financi(?:o|a|an|ar|ado|ada|aron|amos|e|en|acion|arl[oa])\b|refinanci\w+|deudas?\b|debo\b(?! [a-z]+[aei]r\b"
     r"| de\b)|deb[ei]a\b|adeud\w+"
     r"|sistema (?:frances|aleman|american)\w*|bullet|mutuo|prenda\w*|saldo deudor|endeud\w+|cuotas? (?:fijas?|puras?)"
-    r"|amortiza\w*|tarjeta"
+    r"|amortiza\w*|tarjeta|\bsaldar\b|\bme cobran\b|\bcancelar (?:una deuda|[$#])"
 )
 _INSTALMENT_LEAD = re.compile(
     rf"(?<![a-z])(?!(?:deposito|retiro|aporte|abono|pago|renta|letra)\b(?! (?:{PERIODIC})"
@@ -138,6 +138,10 @@ def instalment_told(text: str) -> int | None:
             return _ORDINALS[found[1]]
     if found := _WRITTEN_ORDINAL.search(text):
         return int(found[1])
+    if found := rx.search(
+        rf"\b(?:despues de|tras|luego de)(?: pagar| pagada)? la ({'|'.join(_ORDINALS)})[oa]?\b", text
+    ):
+        return _ORDINALS[found[1]]
     return -1 if rx.search(r"\bultim[oa] (?:cuota|pago|mes)|\bcuota (?:final|ultima)", text) else None
 
 

@@ -14,6 +14,7 @@ from ecobot_tui.economics.calculators.cash_deals import (
     choose_card,
     choose_cost,
     choose_direct,
+    choose_grace,
     choose_instalment_parts,
     choose_margin,
     choose_purchase,
@@ -45,6 +46,7 @@ _RISES = re.compile(r"\b(?:sub[eia]\w*|aument\w+|increment\w+|ajust\w+|actualiz\
 """What rises by a percentage is a price or an instalment, not a sum that earns it."""
 _SPECIAL = (
     choose_rule,
+    choose_grace,
     choose_document_rate,
     choose_cash_price,
     choose_margin,
@@ -97,7 +99,7 @@ def choose(reading: Reading) -> Choice | None:
         return choose_document(cash)
     if special := _special(cash):
         return special if special.id else None
-    if OTHER_SUBJECTS.search(cash.text):
+    if "gracia" in cash.text or OTHER_SUBJECTS.search(cash.text):
         return None
     if any(_RISES.search(cash.lead(place)) for place in cash.percents):
         return None

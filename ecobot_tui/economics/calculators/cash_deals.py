@@ -170,6 +170,30 @@ def choose_refinanced(cash: Cash) -> Choice | None:
     return Choice("ahorro_por_refinanciar", {"p": cash.sums, "i": [first], "j": [last], **term})
 
 
+def choose_grace(cash: Cash) -> Choice | None:
+    """Choose the interest, the debt or the instalment of a loan with a period of grace."""
+    text = cash.text
+    if "gracia" not in text or len(cash.sums) != 1 or len(cash.percents) != 1 or cash.which:
+        return None
+    grace = [
+        place
+        for place in cash.terms
+        if rx.match(r" (?:\w+ )?de (?:\w+ )?gracia", cash.tail(place))
+        or rx.search(r"gracia(?: \w+){0,2} ?$", cash.lead(place))
+    ]
+    if len(grace) != 1:
+        return None
+    counts = cash.counts_of_payments
+    places: Places = {"p": cash.sums, "i": cash.percents, "k": grace}
+    if len(counts) == 1 and not [place for place in cash.terms if place not in grace]:
+        return Choice("prestamo_con_gracia", {**places, "n": counts})
+    if rx.search(
+        r"durante (?:la|el|ese|los|esos)|sin pagar|asciende|terminar|al final de(?:l periodo| la gracia)", text
+    ):
+        return Choice("prestamo_con_gracia", places)
+    return None
+
+
 def choose_card(cash: Cash) -> Choice | None:
     """Choose the interest on what is left of a card's bill."""
     text = cash.text

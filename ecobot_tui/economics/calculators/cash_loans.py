@@ -40,7 +40,10 @@ def choose_burden(cash: Cash) -> Choice | None:
     """Choose the share of an income that an instalment takes, or of the three the one that lacks."""
     if len(cash.sums) == len(cash.percents) == 1 and not cash.terms and not cash.counts_of_payments and not cash.which:
         return _by_share(cash)
-    if len(cash.sums) != 2 or cash.percents or cash.terms or cash.which or cash.counts_of_payments:
+    limit = len(cash.percents) == 1 and rx.search(
+        r"maxim|limite|tope|super|cumpl|regla|permit|acept|exced|recomend", cash.text
+    )
+    if len(cash.sums) != 2 or (cash.percents and not limit) or cash.terms or cash.which or cash.counts_of_payments:
         return None
     if not rx.search(r"\bcuotas?\b|mensualidad", cash.text):
         return None
@@ -60,8 +63,10 @@ def _by_share(cash: Cash) -> Choice | None:
     text = cash.text
     if not rx.search(r"\bcuotas?\b|mensualidad", text) or not rx.search(rf"\b(?:{INCOME})\b", text):
         return None
-    if not OF_INCOME.match(cash.tail(cash.percents[0])) and not rx.search(
-        r"(?:ingresos?|sueldo|salario)(?: [a-z]+){0,4} %", text
+    if (
+        cash.quantities[cash.percents[0]].period
+        and not OF_INCOME.match(cash.tail(cash.percents[0]))
+        and not rx.search(r"(?:ingresos?|sueldo|salario)(?: [a-z]+){0,4} %", text)
     ):
         return None
     place: Places = {"s": cash.percents}
@@ -94,6 +99,8 @@ def choose_loan(cash: Cash) -> Choice | None:
         and not (instalments and not SAVES.search(cash.text) and not TODAY.search(cash.text))
     ):
         return None
+    if not cash.percents and german and (capital := _german_capital(cash)) is not None:
+        return capital
     if not cash.percents:
         if len(cash.sums) == 1 and cash.lent and cash.term() and not cash.which and not cash.payments:
             return Choice("cuota_francesa", {"p": cash.sums, **(cash.term() or {})})
@@ -123,6 +130,15 @@ def choose_loan(cash: Cash) -> Choice | None:
         return NOTHING
     if american:
         return Choice("sistema_americano", {"p": cash.sums, **places, **term}) if not which else NOTHING
+    once = rx.search(r"dev[ou]e?l[vt]\w*|pago unico", cash.lead(cash.sums[0])) and not cash.payments
+    if (
+        MOST_LENT.search(cash.text)
+        and once
+        and not which
+        and not instalments
+        and not rx.search(r"mensual|por mes|cada", cash.bare)
+    ):
+        return Choice("valor_presente", {"c": cash.sums, "i": cash.percents, "t": term.get("n", [])})
     if (MOST_LENT.search(cash.text) and not which and (not cash.is_present(cash.sums[0]) or cash.payments)) or (
         cash.payments and not system and not _is_asked_for(cash)
     ):
@@ -142,6 +158,12 @@ def choose_loan(cash: Cash) -> Choice | None:
         return Choice("interes_por_periodo", {"c": cash.sums, "i": cash.percents})
     if told:
         return Choice("cuota_desglosada", places)
+    if (
+        not term
+        and rx.search(r"interes", cash.text)
+        and rx.search(r"(?:este|primer|proximo|un|el|del|al|por) mes\b", cash.bare)
+    ):
+        return Choice("interes_por_periodo", {"c": cash.sums, "i": cash.percents})
     if INTEREST_PAID.search(cash.text):
         return Choice("interes_total_frances", places)
     if not (
@@ -151,6 +173,21 @@ def choose_loan(cash: Cash) -> Choice | None:
     ):
         return None
     return Choice("cuota_francesa", places)
+
+
+def _german_capital(cash: Cash) -> Choice | None:
+    """Choose the principal of each instalment of the German system, or what is owed: neither needs the rate."""
+    terms, which = list(cash.terms), list(cash.which)
+    if len(cash.sums) != 1 or cash.payments:
+        return None
+    if not which and len(terms) == 2 and not cash.counts_of_payments:
+        short, long = sorted(terms, key=lambda place: cash.quantities[place].months)
+        which, term = [short], {"n": [long]}
+    else:
+        term = cash.term() or {}
+    if not term or not rx.search(r"capital|amortiz|deb[oe]|saldo", cash.text) or "interes" in cash.text:
+        return None
+    return Choice("capital_aleman", {"p": cash.sums, **term, **({"k": which[:1]} if which else {})})
 
 
 def _is_asked_for(cash: Cash) -> bool:
@@ -190,6 +227,14 @@ def _paid_back(cash: Cash) -> Choice | None:
 
 def _payments_of_loan(cash: Cash, places: Places) -> Choice:
     if not (HOW_LONG.search(cash.text) or rx.search(r"cuant[oa]s", cash.text)):
+        payments = [place for place in cash.sums if cash.is_payment(place)] or [min(cash.sums, key=cash.value)]
+        rest = [place for place in cash.sums if place not in payments]
+        if (
+            len(rest) == 1
+            and rx.search(r"capital|amortiz|interes|deb[oe]|saldo|qued", cash.text)
+            and "adelant" not in cash.text
+        ):
+            return Choice("pago_de_un_saldo", {"p": rest, "a": payments, **places})
         return NOTHING
     payments = cash.payments if len(cash.payments) == 1 else [min(cash.sums, key=cash.value)]
     rest = [place for place in cash.sums if place not in payments]

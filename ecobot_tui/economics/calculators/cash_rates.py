@@ -107,7 +107,8 @@ def rate_per(g: Given, symbol: str, unit: str, *, proportional: bool = True) -> 
     share, months = g.rate(symbol), months_in(unit)
     name, period = PERIOD_NAMES[unit][0], g.period(symbol)
     nominal, effective = _NOMINAL.search(g.text), _EFFECTIVE.search(g.text)
-    if period is None and (nominal or effective):
+    in_years = unit == "mes" and "n" in g and g.quantity("n").unit == "ano"
+    if period is None and (nominal or effective or in_years):
         period = "ano"
     if is_continuous(g.text):
         length = months / months_in(period or "ano")

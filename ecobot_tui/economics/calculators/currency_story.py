@@ -41,6 +41,7 @@ _ITEM = re.compile(
 CURRENCY_WORDS = (
     r"\b(?:" + "|".join(words for _, words in _CURRENCIES) + r")\b(?: (?:chilen|mexican|uruguay|colombian)\w+)?"
 )
+_PER = re.compile(rf" (?:por|x|por cada|cada)(?: un| una)? (?P<of>{CURRENCY_WORDS})")
 _IS = re.compile(
     r"(?: |\b(?:vale|valen|valia|cuesta|cuestan|esta|estaba|cotiza|cotizaba|a|en|es|son|era|equivale|equivalen|por"
     r"|cada|hoy|se|paga|pagan|sale|cambia|oficial|blue|de|un|el|al|compro|vendo|vende|compra|consigue|hay que dar|uno"
@@ -139,8 +140,23 @@ def _prices(
     prices: list[Price] = []
     used: set[int] = set()
     amounts: list[tuple[float, str]] = []
+    for place, one in enumerate(items):
+        per = _PER.match(text, one.end)
+        of = currency_of(per["of"], 0, None) if per else None
+        named = one.currency
+        if of is not None and place and named in (None, "pesos", of):
+            # «El yuan cotiza a 7,2 por dólar»: so many yuans for a dollar.
+            before = items[place - 1]
+            is_its = before.place is None and _IS.fullmatch(text[before.end : one.start]) is not None
+            named = before.currency if is_its else named
+        if one.place is None or of is None or named is None or named == of or quantities[one.place].value <= 0:
+            continue
+        prices.append(Price(of, named, quantities[one.place].value))
+        used.add(one.place)
     for one, other in pairwise(items):
         gap = text[one.end : other.start]
+        if other.place in used:
+            continue
         if one.currency is None or other.place is None or one.place in used or _IS.fullmatch(gap) is None:
             continue
         currency = other.currency or "pesos"

@@ -19,9 +19,10 @@ _TIMES = re.compile(r"\s*([*·×/]|\bx\b(?=\s*[\d(]))")
 _OPEN, _SHUT = re.compile(r"\s*\("), re.compile(r"\s*\)")
 _POWER = re.compile(r"\s?(?:\^|\*\*)\s?|(?=[²³])")
 _LEFT = re.compile(
-    r"(?P<left>(?:\(\s?1\s?\+\s?[A-Za-zπ]\w?\s?\)|[A-Za-zπ](?:[A-Za-z]|_\w)?\w?\s?/\s?[A-Za-z]|(?<![\w.,/])(?:brecha|[A-Za-zπαβδσθλ]\w{0,2}(?:\^e|'|\*| externo(?= ))?)"
+    r"(?P<left>(?:\(\s?1\s?\+\s?[A-Za-zπ]\w?\s?\)|[A-Za-zπ](?:[A-Za-z]|_\w)?\w?\s?/\s?[A-Za-z]|(?<![\w.,/])(?:brecha|[A-Za-zπαβδσθλ]\w{0,2}(?:\^e|'|\*| externo(?= ))?|(?<!\w)[a-záéíóúñ]{4,})"
     r"|(?<![\w.,+*/·-])\d+(?:[.,]\d+)*))(?:\s?\(\w{1,2}\))?\s*=(?!=)"
 )
+_WORD = re.compile(r"\s*((?!millones|pesos|dolares|dólares|unidades|cuando|para\b|donde|siendo|puntos|entonces)[a-záéíóúñ]{4,})\b")
 _NOT_NAMES = frozenset("y e o a es la de si en el un al se su te me lo con por que".split())
 _MOST_EQUATIONS, _DEEPEST, _LONGEST = 12, 12, 400
 _STEPS, _CLOSE = 80, 1e-10
@@ -129,6 +130,8 @@ class _Reader:
             return self._factor()
         spaced = following == " "
         found = _NAME.match(self.text, self.place)
+        if found is None and self._word() is not None and self.text[self.place - 1].isdigit():
+            return self._factor()
         if found is None or (spaced and (found[1] in _NOT_NAMES or self.text[found.end() : found.end() + 2] == " =")):
             return None
         if spaced and not self.text[self.place - 1].isdigit():
@@ -142,6 +145,9 @@ class _Reader:
         elif (found := _NAME.match(self.text, self.place)) is not None:
             self.place = found.end()
             term = Term("n", name=found[1].replace("^e", "e").replace(" externo", "*"))
+        elif (found := self._word()) is not None:
+            self.place = found.end()
+            term = Term("n", name=found[1].lower())
         elif (found := _OPEN.match(self.text, self.place)) is not None:
             self.place = found.end()
             term = self.sum()
@@ -152,6 +158,13 @@ class _Reader:
         else:
             return None
         return self._raised(term)
+
+    def _word(self) -> re.Match[str] | None:
+        """Find a variable that is a whole word; it has to stand elsewhere as well, or it is only what follows."""
+        found = _WORD.match(self.text, self.place)
+        if found is None or self.text.lower().count(found[1].lower()) < 2:
+            return None
+        return found
 
     def _raised(self, term: Term | None) -> Term | None:
         found = _POWER.match(self.text, self.place)
@@ -187,6 +200,8 @@ def read_equations(text: str) -> list[Equation]:
     found: list[Equation] = []
     for left in _LEFT.finditer(text):
         side = _Reader(text[: left.end("left")], left.start("left")).sum()
+        if side is None and rx.fullmatch(r"[a-záéíóúñ]{4,}", left["left"]):
+            side = Term("n", name=left["left"])
         reader = _Reader(text, left.end())
         right = reader.sum()
         if side is None or right is None:

@@ -116,7 +116,9 @@ def _candidates(system: System, reading: Reading, labels: list[_Label], place: i
     """Return the labels that may name a number, which no other number parts from it, the nearest first."""
     text, quantity, (start, end) = reading.text, reading.quantities[place], reading.slots[place]
     # An age, as in «población de 15 años y más: 8.000», stands in nobody's way.
-    before = [one for one in range(place) if reading.quantities[one].mark != "@"]
+    if _dates(reading, place):
+        return []
+    before = [one for one in range(place) if reading.quantities[one].mark != "@" and not _dates(reading, one)]
     floor = reading.slots[before[-1]][1] if before else 0
     roof = reading.slots[place + 1][0] if place + 1 < len(reading.slots) else len(text)
     found: list[_Candidate] = []
@@ -132,10 +134,18 @@ def _candidates(system: System, reading: Reading, labels: list[_Label], place: i
         if system.magnitude(label.symbol).kind is Kind.RATE and quantity.mark == "#":
             more += _UNSIGNED
         between = sum(1 for one in labels if low <= one.start and one.end <= high and one.symbol != label.symbol)
-        distance = _distance(text[low:high]) + more + between
+        distance = _distance(_DATE.sub("", text[low:high])) + more + between
         if distance <= _FARTHEST:
             found.append((distance, which))
     return sorted(found)[:_MOST_CANDIDATES]
+
+
+def _dates(reading: Reading, place: int) -> bool:
+    """Tell whether a number is the year of the one right behind it: «PBI nominal de 2022: 2.300»."""
+    one, (start, end) = reading.quantities[place], reading.slots[place]
+    if one.mark != "#" or not 1_900 <= one.value <= 2_100 or one.number.reading is not None or one.number.scaled:
+        return False
+    return _YEAR_BEFORE.search(reading.text[:start].rstrip()) is not None and _FIGURE.match(reading.text, end) is not None
 
 
 def _nearest(labels: list[_Label], near: list[list[_Candidate]]) -> dict[str, list[int]]:
@@ -188,6 +198,9 @@ def _in_turn(system: System, reading: Reading, labels: list[_Label], places: dic
             return
 
 
+_FIGURE = re.compile(r"(?: ,)?(?: (?:fue|era|es|fueron|de|con|un|valia|son|dio|sumo))* [#$%]\d")
+_DATE = re.compile(r"#\d+(?: ,)?")
+"""A year between a name and its figure, which is all that may stand there, is no distance."""
 _OF_HUNDRED = re.compile(r"\bde cada [#$]\d")
 _OF_EACH = re.compile(r" (?:centavos|centimos|de cada|por cada)")
 

@@ -43,6 +43,19 @@ _ROOT_OF_BOTH = re.compile(
 _ROOT = re.compile(
     rf"(?:√|ra[ií]z(?: cuadrada)?(?: de)?|sqrt)\s?\(?\s?(?P<one>{_LETTER})(?!\w)(?:\s?\))?", re.IGNORECASE
 )
+_ANY_TERM = rf"(?:(?:{_NUMBER})?{_TIMES}[LKNT](?:\s?(?:\^|\*\*)\s?[123]|[²³])?|{_NUMBER})(?![\w^])"
+_POLYNOMIAL = re.compile(
+    rf"(?<![\w^])(?:Q|PT|F|q)(?:\s?\(\s?[LKNT]\s?\))?\s?[=:]\s?(?P<right>[-−–]?\s?{_ANY_TERM}"
+    rf"(?:\s?[-−–+]\s?{_ANY_TERM}){{1,3}})(?!\s?[-−–+*·×^/]\s?[\w(])"
+)
+_ONE_TERM = re.compile(
+    rf"(?P<sign>[-−–+])?\s?(?:(?P<size>{_NUMBER})?{_TIMES}(?P<letter>[LKNT])(?P<power>\s?(?:\^|\*\*)\s?[123]|[²³])?"
+    rf"|(?P<alone>{_NUMBER}))"
+)
+_SINGLE = re.compile(
+    rf"(?<![\w^])(?:Q|PT|F|Y|q)(?:\s?\(\s?[LKNT]\s?\))?\s?[=:]\s?(?P<size>{_NUMBER})?{_TIMES}(?P<letter>[LKNT])"
+    rf"(?P<power>\s?(?:\^|\*\*)\s?(?:\(\s?{_EXPONENT}\s?\)|{_EXPONENT}|½)|[²³½])(?![\w(]|\s?[-−–+*·×^]\s?[\w(]|\s?[A-Z])"
+)
 _PAIR = re.compile(r"\((\d+),(\d+)\)")
 _MAY_HOLD = re.compile(r"(?<![\w^])(?:[UQFYuqfy]|PT|UT|TU)(?:\s?\(\w)?\W|utilidad|producci|preferencias", re.IGNORECASE)
 _HALVES = {"½": "0,5", "¼": "0,25", "²": "2", "³": "3"}
@@ -55,7 +68,7 @@ def mark_powers(question: str) -> str:
     rooted = question
     if rx.search(r"√|ra[ií]z|sqrt", question, re.IGNORECASE):
         rooted = _ROOT.sub(r"\g<one>^0,5", _ROOT_OF_BOTH.sub(r"\g<one>^0,5·\g<other>^0,5", question))
-    for pattern, marked in ((_LEAST, _marked_least), (_PRODUCT, _marked_product), (_SUM, _marked_sum)):
+    for pattern, marked in _READERS:
         for found in pattern.finditer(rooted):
             text = marked(found)
             if text:
@@ -107,3 +120,39 @@ def _quotient(above: str, below: str | None) -> str:
     digits = f"{float(above.replace(',', '.')) / under:.12f}".rstrip("0").rstrip(".").replace(".", ",")
     # Three decimals might be taken for thousands and asked about.
     return digits + "0" if rx.search(r",\d{3}$", digits) else digits
+
+
+def _marked_polynomial(found: re.Match[str]) -> str | None:
+    """Return the marker of a function of one factor, its coefficients by rising power."""
+    sizes: dict[int, float] = {}
+    letters: set[str] = set()
+    for one in _ONE_TERM.finditer(found["right"]):
+        sign = -1.0 if (one["sign"] or "+") in "-−–" else 1.0
+        if one["alone"]:
+            power, size = 0, float(one["alone"].replace(",", "."))
+        else:
+            letters.add(one["letter"].lower())
+            digit = (one["power"] or "1").strip()[-1]
+            power = {"²": 2, "³": 3}.get(digit) or int(digit)
+            size = float(one["size"].replace(",", ".")) if one["size"] else 1.0
+        sizes[power] = sizes.get(power, 0.0) + sign * size
+    if len(letters) != 1 or max(sizes) < 2:
+        return None
+    return f" zgl {letters.pop()} {' ; '.join(_quotient(_plain(sizes.get(one, 0.0)), '1') for one in range(4))} "
+
+
+def _plain(value: float) -> str:
+    return f"{value:.12f}"
+
+
+def _marked_single(found: re.Match[str]) -> str | None:
+    return f" zgr {found['letter'].lower()} {found['size'] or '1'} ; {_exponent(found['power'])} "
+
+
+_READERS = (
+    (_LEAST, _marked_least),
+    (_PRODUCT, _marked_product),
+    (_SUM, _marked_sum),
+    (_POLYNOMIAL, _marked_polynomial),
+    (_SINGLE, _marked_single),
+)

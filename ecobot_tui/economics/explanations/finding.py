@@ -30,6 +30,7 @@ _DEFINES = re.compile(
 )
 _OTHERWISE = re.compile(
     r"\bcomo (?:se )?(?:le |les )?(?:llama|dice|denomina|conoce)n?\b|\bque nombre\b|\bcuant[oa]s?\b|\bcalcul|\d ?%|\$ ?\d"
+    r"|\bque (?:porcentaje|tasa|monto|valor|parte|variacion)\b|\bcual (?:es|fue|era|sera|seria) (?:el|la|mi|su|tu)\b"
 )
 """Who asks for a name gives its description, and reasons hold the words of any; and no reason is a figure."""
 _SPARED = SAME_WORDS.union(listed_words("ordinary_words.txt"))

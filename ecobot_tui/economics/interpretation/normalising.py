@@ -44,7 +44,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\b(?:me |nos |le )?(?:cobr\w+|gan[oae]\w*|(?<=(?:me|le) )pag\w+) lo mismo\b", "cobro subio 0 %"),
         (
             r"\b(sueldo|salario|jubilacion|ingreso)s? (?:no (?:se )?(?:\w+ )?(?:cambi|mov|mueve|vari)\w*|sigue igual"
-            r"|qued[oa] igual)",
+            r"|qued[oa] igual|nada\b|cero\b)",
             r"\1 subio 0 %",
         ),
         (r"\bse cuadruplic\w+", "subio 300 %"),

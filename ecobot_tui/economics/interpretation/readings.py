@@ -26,6 +26,11 @@ _SPECIFIC = 2
 _JOINED = re.compile(
     r" (?:[a-z]+ ){0,2}?(?:a|al|hasta|a un|a una|y (?:ahora|luego|despues)(?: [a-z]+){0,2}(?: a| en| de)?) $"
 )
+_BACK = re.compile(
+    r" (?:[a-z]+ ){0,3}?(?:,|y|contra|frente a|cuando)(?: [a-z]+){0,3}? (?:pasad[oa]|anterior|antes|previo|venia|viene|hace [a-z]+|hace @\d"
+    r"|era|crecio|subio|bajo|cayo)(?: [a-z]+){0,2} $"
+)
+"""What stands between a value of now and one of before."""
 _BETWEEN = re.compile(r" entre ([%#&!]\d) y ([%#&!]\d) ")
 _COMPARES = re.compile(
     r" (?:cual|mejor|peor|otr[oa]|el de|el del|la de|la del|compar\w+|frente|contra|versus|vs|quien|mas [a-z]+"
@@ -219,12 +224,13 @@ def _trend(statement: Statement, named: list[Named], figures: list[Figure]) -> F
     indicator = owner.indicator
     if _BETWEEN.search(statement.text) and len(statement.values) == 2:
         return _range(indicator, first, second)
-    if not _JOINED.match(between):
+    back = len(statement.values) == 2 and _BACK.match(between) is not None and not rx.search(r" (?:hoy|ahora) $", between)
+    if not back and not _JOINED.match(between):
         return None
     values = [in_unit(one, indicator) for one in (first, second)]
     if first.is_bare and second.mark in "%&" and indicator.unit.startswith("percent"):
         values[0] = first.value
-    before, after = values
+    before, after = reversed(values) if back else values
     if before is None or after is None or before == after:
         return None
     level = indicator.conclusion(float(after))

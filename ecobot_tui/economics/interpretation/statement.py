@@ -44,7 +44,7 @@ _NOT_A_VALUE = re.compile(
     r"|las?|los) $"
 )
 _RANK_BEFORE = re.compile(r"\b(?:decil|quintil|percentil|cuartil|fondo|bono|opcion|proyecto|empresa|prestamo|credito|plan"
-    r"|trabajador|obrero|empleado|operario|oferta|alternativa) (?:numero |n )?$"
+    r"|unidad|trabajador|obrero|empleado|operario|oferta|alternativa) (?:numero |n )?$"
 )
 _PART_BEFORE = re.compile(r"\b(?:decil|quintil|percentil|cuartil) (?:numero |n )?$")
 _COUNTED_AFTER = re.compile(r" (?:empresas|firmas|companias|marcas|bancos|paises|personas|variables|proyectos|observaciones|datos|casos)\b")

@@ -249,7 +249,7 @@ CALCULATORS = (
         names=r"^(?=.*\bcov(?:arianza)?\b)(?=.*\bvar(?:ianza)?\b)(?=.*(?:pendiente|regresion|coeficiente|recta|\bb1?\b)).*",
         when=(),
         unless=r"\bbeta\b.*mercado|mercado.*\bbeta\b|accion|desvi",
-        wordings=(r"cov(?:arianza)?(?: [a-z]\w*){0,10} {c}", r"var(?:ianza)?(?: [a-z]\w*){0,6} {v}"),
+        wordings=(r"cov(?:arianza)?(?: [a-z]\w*| ,){0,10} {c}", r"var(?:ianza)?(?: [a-z]\w*| ,){0,6} {v}"),
         work=_slope,
         asks=False,
     ),
@@ -375,7 +375,7 @@ CALCULATORS = (
             r"|valor (?:esperado )?de y)).*"
         ),
         when=(r"regresion|recta", r"predic|estim|pronostic|valor de y"),
-        unless=r"elastic|error estandar",
+        unless=r"elastic|error estandar|\b[a-z]+ #\d+ #\d+ (?:x|[a-z]{4,})\b",
         wordings=(r"\by {a} {b} x\b", r"(?:para|si|cuando|con)(?: un)? x(?: (?:es|vale|de|igual|a))* {x}"),
         work=_prediction,
         asks=False,

@@ -1,5 +1,7 @@
 """Microeconomía: el punto de equilibrio de una empresa, en unidades, en dinero o en el precio, y para ganar algo."""
 
+import re
+
 from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.accounts import read_accounts
@@ -17,6 +19,12 @@ _MONEY = (
 
 def _place(reading: Reading) -> dict[str, list[int]] | None:
     """Read the fixed cost, the price, the unit's cost and the target; a plain variable cost is that of a unit."""
+    each = _EACH.search(reading.text)
+    if each and len(reading.quantities) == 2:
+        # «Gano 2.000 por cada vela»: what each unit leaves, and what is fixed.
+        unit = int(each[1] or each[2])
+        fixed = reading.text[: reading.slot(1 - unit)[1] + 30]
+        return {"mc": [unit], "f": [1 - unit]} if rx.search(r"fij|alquiler|gastos|mensual", fixed) else None
     read = read_accounts(reading)
     if read is None:
         return None
@@ -107,7 +115,7 @@ def _in_money(g: Given) -> Solution:
 def _is_cost_share(text: str) -> bool:
     return (
         rx.search(
-            r"(?:variables?|mercaderia|costo de ventas)(?: \w+){0,5}? %\d|%\d (?:de|del"
+            r"(?:variables?|mercaderia|costos? de (?:las? )?ventas?|cmv|cv)(?: \w+){0,5}? %\d|%\d (?:de|del"
             r"|en) (?:\w+ )?(?:costos? variables?|las ventas son)",
             text,
         )
@@ -127,6 +135,12 @@ def _safety(g: Given) -> Solution:
     )
 
 
+_EACH = re.compile(
+    r"\b(?:gano|ganamos|gana|(?:me |nos )?(?:deja|dejan|queda|quedan)|le saco|contribucion(?: marginal| unitaria)?"
+    r"|margen(?: de contribucion| unitario)*)(?: (?:de|es|limpios))* [$#](\d+)"
+    r" (?:pesos )?(?:de ganancia )?(?:por|en|con|cada)"
+    r"|\bcada (?:un[oa]|[a-z]+)(?: \w+)? (?:deja|queda|gano)(?: (?:de|me))* [$#](\d+)"
+)
 _F = Input(
     "f", "el costo fijo", Kind.AMOUNT, above=-1e-9, labels=r"costos? fijos?|cf|gastos? fijos?|fijos|alquiler|estructura"
 )
@@ -148,7 +162,7 @@ _WANTS = (
     r"|cuant[oa]s? (?:\w+ ){0,2}?(?:tengo|debo|debe|hay|necesito|tiene|deberia"
     r"|hace falta|tendria|vender|vend\w+|unidades)"
     r"|a (?:cuanto|que precio)|que precio|cuant[oa]s (?:\w+ )?(?:para ganar|si quiero)"
-    r"|cantidad (?:de equilibrio|minima)"
+    r"|cantidad (?:de equilibrio|minima)|q para|para ganar|\bq de equilibrio"
 )
 
 CALCULATORS = (
@@ -211,9 +225,10 @@ CALCULATORS = (
             Input("g", "la ganancia buscada", Kind.AMOUNT, optional=True, labels=r"ganar|ganancia|utilidad|beneficio"),
         ),
         keys="equilibrio fijos fijo contribucion",
-        needs="fijos cf cft",
+        needs="fijos fijo fija fijas cf cft",
         when=(),
-        names=rf"^(?=.*(?:fij[oa]s?\b|\bcft?\b))(?=.*(?:contribucion|variables?|margen|mercaderia))(?=.*(?:{_WANTS}"
+        names=rf"^(?=.*(?:fij[oa]s?\b|\bcft?\b))(?=.*(?:contribucion|variables?|margen|mercaderia|cmv\b"
+        rf"|cv\b|costos? de (?:las? )?ventas?))(?=.*(?:{_WANTS}"
         rf"|{_MONEY}|cuanto)).*",
         unless=r"\bz[dsci][qptmev] |elastic|marginal|lerner|cuotas|credito|prestamo|plazo fijo|tasa|\biva\b",
         wordings=(),

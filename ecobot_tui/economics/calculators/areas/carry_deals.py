@@ -7,7 +7,7 @@ import msgspec
 
 from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.areas.exchange_words import dollars, pesos
-from ecobot_tui.economics.calculators.areas.terms_of_trade import falls_at
+from ecobot_tui.economics.calculators.areas.terms_of_trade import falls_at, parted
 from ecobot_tui.economics.calculators.formulas import prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
@@ -51,7 +51,7 @@ def _read(reading: Reading) -> _Asked | None:
     if any(numbers[place].mark not in "$#" or story.value(place) <= 0 for place in rest):
         return None
     if len(rates) == 2:
-        if rest or (sides := story.sides(rates, {"d": _DOLLAR_SIDE, "i": _PESOS_SIDE})) is None or len(sides) != 2:
+        if rest or (sides := parted(story, rates, {"d": _DOLLAR_SIDE, "i": _PESOS_SIDE})) is None or len(sides) != 2:
             return None
         if falls_at(story, sides["d"][0]):
             sides["dn"] = sides.pop("d")

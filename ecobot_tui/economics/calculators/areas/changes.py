@@ -42,13 +42,15 @@ def _change(g: Given) -> Solution:
 
 def _points(g: Given) -> Solution:
     points = g["b"] - g["a"]
+    asked = asked_in(g.text)
+    wants_rate = rx.search(r"porcentaje|por ?ciento|relativ|variacion porcentual", asked) and "punto" not in g.text
     verb = "subió" if points > 0 else "bajó" if points < 0 else "no cambió:"
     relative = ""
     if g["a"] > 0:
         change = 100 * prices.change(g["a"], g["b"])
         relative = f" En términos relativos, {verb} {percent(abs(change))}."
     return Solution(
-        points,
+        100 * prices.change(g["a"], g["b"]) if wants_rate and g["a"] > 0 else points,
         f"De {g.shown('a')} % a {g.shown('b')} % {verb} {number(abs(points))} puntos porcentuales.{relative}",
         g.fill(f"{{b}} − {{a}} = {number(points)} puntos porcentuales"),
         "Los puntos restan los dos porcentajes; el cambio relativo los compara con el primero.",
@@ -162,6 +164,9 @@ def _place_bought(reading: Reading) -> Places | None:
     if len(bought) == 3 and not money:
         bought = bought[1:]
     if story.rates or story.times or len(bought) != 2 or len(money) > 1:
+        return None
+    if any(story.leads(place, r"(?:vale|cuesta|sale|esta)(?: (?:a|en|el|kilo|ahora))*") for place in bought):
+        # One of them is a price, and no quantity.
         return None
     old, new = in_time_order(story, bought)
     return {"a": [old], "b": [new]}

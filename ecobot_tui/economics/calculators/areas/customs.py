@@ -23,15 +23,17 @@ def _with_tariff(g: Given) -> Solution:
 
 
 def _after_duties(g: Given) -> Solution:
-    left = g["p"] * (1 - g.rate("t"))
+    count = g.get("n", 1.0)
+    left = count * g["p"] * (1 - g.rate("t"))
+    taken = count * g["p"] - left
     value = left * (g["e"] if "e" in g else 1.0)  # noqa: SIM401 - no mapping
     exchange = " × {e}" if "e" in g else ""
     local = f", {pesos(value)} pesos" if "e" in g else ""
     return Solution(
         value,
         f"El exportador cobra {dollars(left)}{local}.",
-        g.fill(f"{{p}} × (1 − {{t}} %){exchange} = {pesos(value)}"),
-        f"Las retenciones se llevan {dollars(g['p'] - left)}"
+        g.fill(f"{'{n} × ' if 'n' in g else ''}{{p}} × (1 − {{t}} %){exchange} = {pesos(value)}"),
+        f"Las retenciones se llevan {dollars(taken)}"
         + (f"; su dólar efectivo es {pesos(g['e'] * (1 - g.rate('t')))}." if "e" in g else "."),
         ("sin otros gastos ni impuestos",),
     )
@@ -76,12 +78,12 @@ CALCULATORS = (
                 above=-100,
                 labels=(
                     r"arancel(?:es)?(?: de importacion)?|impuesto (?:a la importacion|de importacion)"
-                    r"|derechos? de importacion"
+                    r"|derechos? de importacion|impuesto (?:a|sobre) las importaciones"
                 ),
             ),
         ),
         keys="arancel aranceles aduana",
-        names=r"arancel(?:es)?|derechos? de importacion",
+        names=r"arancel(?:es)?|derechos? de importacion|impuesto (?:a|sobre) las importaciones",
         when=(r"arancel|derecho de importacion",),
         unless=r"\bzd|demanda|oferta|efectiva|insumo|@\d|\biva\b|flete|estadistica|franquicia|exced"
         r"|(?:cuanto|cual|que)(?: [a-z]+){0,6} (?:sin (?:el )?arancel|antes del? arancel|precio (?:internacional"
@@ -103,6 +105,14 @@ CALCULATORS = (
                 foreign=True,
                 labels=r"export\w*|precio(?: fob)?|fob|vend\w+|soja|tonelada",
             ),
+            Input(
+                "n",
+                "la cantidad",
+                Kind.NUMBER,
+                above=0,
+                optional=True,
+                labels=r"toneladas|quintales|unidades|kilos|barriles|cajas|litros",
+            ),
             Input("t", "la retención", Kind.RATE, most=100, labels=r"reten\w+|derechos? de exportacion|dex"),
             Input("e", "el tipo de cambio", Kind.AMOUNT, above=0, optional=True, foreign=False, labels=DOLLAR),
         ),
@@ -112,7 +122,11 @@ CALCULATORS = (
         ),
         when=(),
         unless=r"@\d|sueldo|ganancias|demanda|oferta",
-        wordings=(r"dolar(?: (?:a|es|esta|en|de|vale|cotiza|oficial))* {e}", r"{t} (?:de )?(?:reten|derecho)"),
+        wordings=(
+            r"dolar(?: (?:a|es|esta|en|de|vale|cotiza|oficial))* {e}",
+            r"{t} (?:de )?(?:reten|derecho)",
+            r"{n} (?:toneladas|quintales|unidades|kilos|barriles|cajas|litros)",
+        ),
         work=_after_duties,
         asks=False,
     ),

@@ -6,7 +6,7 @@ from functools import lru_cache
 import msgspec
 
 from ecobot_tui.economics.calculators.areas.exchange_words import dollars
-from ecobot_tui.economics.calculators.areas.terms_of_trade import falls_at
+from ecobot_tui.economics.calculators.areas.terms_of_trade import falls_at, parted
 from ecobot_tui.economics.calculators.formulas import prices
 from ecobot_tui.economics.calculators.given import Given, percent
 from ecobot_tui.economics.calculators.identities import Magnitude, System, calculator, rule
@@ -16,6 +16,7 @@ from ecobot_tui.economics.calculators.story import Places, Story, in_time_order
 
 AREA = "Sector externo"
 _DOLLAR = r"dolar\b|tipo de cambio|devalu\w+|deprec\w+|cotizacion|blue\b"
+_QUOTED = r"(?:dolar|tipo de cambio)(?: (?:blue|oficial|mep|a|en|de|estaba|esta|valia|vale|cotiza\w*|hoy|ya))*"
 _THING = (
     r"inflacion|precios?|sueldos?|salarios?|alquiler\w*|ingresos?|cobr\w+|gan\w+|jubilacion\w*|ipc|cuesta|costaba|salia"
     r"|sale|valia|propiedad\w*|depto|departamento|facturacion|ventas|pbi|pesos|costos?"
@@ -38,7 +39,11 @@ def _read(reading: Reading) -> _Asked | None:
         if place not in story.years and not (one.mark == "@" and one.value == 1) and not _is_unit(reading, place)
     ]
     rates = [place for place in told if numbers[place].mark == "%"]
-    sides = story.sides(told, {"d": _DOLLAR, "p": _THING}) if told else None
+    quotes = [place for place in told if story.leads(place, _QUOTED)]
+    if len(quotes) == 2 and len(told) in (3, 4) and not rates:
+        sides = {"d": quotes, "p": [place for place in told if place not in quotes]}
+    else:
+        sides = parted(story, told, {"d": _DOLLAR, "p": _THING}) if told else None
     if sides is None or len(sides) != 2:
         return None
     if len(rates) == len(told) == 2:
@@ -117,7 +122,7 @@ EXTERNAL_DEBT = System(
             "d",
             "deuda",
             "la deuda externa",
-            r"(?:stock de (?:la )?)?(?:la )?deuda(?: externa)?(?: (?:total|publica|bruta))*|debe\w*|adeuda\w*",
+            r"(?:stock de (?:la )?)?(?:la )?deuda(?: externa| de corto plazo)?(?: (?:total|publica|bruta))*|debe\w*|adeuda\w*",
             above=0,
         ),
         Magnitude("x", "X", "las exportaciones", r"export\w+(?: (?:anuales|totales|de bienes))*", above=0),
@@ -128,7 +133,7 @@ EXTERNAL_DEBT = System(
             r"(?:servicios?|intereses|pagos?|vencimientos?)(?: (?:de|por) (?:la )?deuda(?: externa)?)?",
             above=0,
         ),
-        Magnitude("r", "reservas", "las reservas", r"reservas(?: internacionales)?", above=0),
+        Magnitude("r", "reservas", "las reservas", r"reservas(?: (?:internacionales|brutas))?", above=0),
         Magnitude("y", "PBI", "el PBI", r"pbi|pib|producto(?: bruto)?(?: interno)?", above=0),
         Magnitude(
             "a",
@@ -171,7 +176,7 @@ EXTERNAL_DEBT = System(
         rule("d", "{y} × {a} %", lambda y, a: y * a / 100),
     ),
     keys="deuda externa",
-    names=r"deuda externa|intereses de la deuda(?=.*export)",
+    names=r"deuda externa|intereses de la deuda(?=.*export)|^(?=.*deuda de corto plazo)(?=.*reservas).*",
     unless=r"tasa de interes|\btasa\b|@\d|superavit|deficit|bono|prestamo|cuota|habitante|per capita",
     default="a b c k",
     assumptions=("los valores están en la misma moneda y son del mismo año",),

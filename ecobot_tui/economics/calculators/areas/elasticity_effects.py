@@ -137,6 +137,10 @@ def _four(reading: Reading) -> dict[str, list[int]] | None:
     if len(amounts) != 4 or len(amounts) != len(reading.quantities):
         return None
     prices, counts = two_pairs(reading, amounts, income=False)
+    money = [place for place in amounts if reading.quantities[place].mark == "$"]
+    if len(money) == 2 and set(prices) != set(money):
+        # «Vendía 200 a $ 800 y ahora 150 a $ 1.000»: what is money is a price.
+        prices, counts = money, [place for place in amounts if place not in money]
     if any(reading.quantities[place].mark == "$" for place in counts):
         return None
     return dict(zip("abqr", ([one] for one in (*prices, *counts)), strict=True))

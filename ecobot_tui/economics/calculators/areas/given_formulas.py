@@ -79,6 +79,9 @@ def _named_before(words: str, names: frozenset[str]) -> str | None:
     if letter is not None and letter[1] in names:
         return letter[1]
     found = _candidates(fold(words), names)
+    for name in names:
+        if len(name) > 3 and (at := words.lower().rfind(name)) >= 0:
+            found.append((at + len(name), len(name), name))
     return max(found)[2] if found else None
 
 
@@ -234,7 +237,7 @@ CALCULATORS = (
         inputs=(Input("x", "los datos", Kind.AMOUNT, many=True),),
         keys="formula ecuacion modelo funcion",
         names=(
-            r"taylor|phillips|\blm\b|funcion|formula|ecuacion\w*|modelo|curva|regla|equilibrio|solow|okun|consumo|ahorro"
+            r"taylor|phillips|recta|regresion|predi[cj]\w+|estim\w+|pronost\w+|\blm\b|funcion|formula|ecuacion\w*|modelo|curva|regla|equilibrio|solow|okun|consumo|ahorro"
             r"|inversion|inflacion|deuda|ingreso|producto|tasa"
         ),
         when=(),

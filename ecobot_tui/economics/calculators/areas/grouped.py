@@ -29,7 +29,7 @@ def _groups(reading: Reading) -> dict[str, list[int]] | None:
         if one.mark not in "#%" or (one.mark == "#" and one.value != int(one.value)) or one.value < 0:
             return None
         between = text[end : reading.slots[value][0]]
-        if quantities[value].mark not in "$#@" or (_GROUP_AFTER.match(between) is None and one.mark == "#"):
+        if quantities[value].mark not in "$#@" or (_GROUP_AFTER.match(between) is None and one.mark == "#" and count == 0):
             return None
         if quantities[value].mark != "$" and count == 0 and _HAS.search(between) is None:
             return None
@@ -160,8 +160,8 @@ CALCULATORS = (
         ),
         keys="pobreza pobres brecha",
         names=(
-            r"^(?=.*(?:linea de (?:la )?(?:pobreza|indigencia)|canasta|umbral de pobreza))"
-            r"(?=.*(?:brecha|fgt|severidad|intensidad|incidencia|tasa de pobreza|porcentaje de pobres|falta)).*"
+            r"^(?=.*(?:\blinea\b|canasta|umbral de pobreza))"
+            r"(?=.*(?:brecha|fgt|severidad|intensidad|incidencia|pobreza|porcentaje de pobres|falta)).*"
         ),
         when=(),
         unless=r"[%@]\d|adultos? equivalentes?|ipc",

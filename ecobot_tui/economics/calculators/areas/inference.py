@@ -248,7 +248,7 @@ CALCULATORS = (
             Input("m", "el valor de la hipótesis nula", Kind.NUMBER, optional=True, labels=r"hipotesis(?: nula)?|h0"),
         ),
         keys="estadistico coeficiente error",
-        names=r"(?:estadistico|valor|prueba|test|ratio|cociente) t\b|\bt(?= (?:del|de la) (?:coeficiente|pendiente))",
+        names=r"(?:estadistico|valor|prueba|test|ratio|cociente|vale|calcul\w+|es) t\b|\bt(?= (?:del|de la) (?:coeficiente|pendiente))",
         when=(r"\bt\b|estadistico t", r"error estandar|error tipico"),
         unless=r"muestra|media|%\d",
         wordings=(),

@@ -131,24 +131,6 @@ def _card(g: Given) -> Solution:
     )
 
 
-def _two_systems(g: Given) -> Solution:
-    rate, count, unit = loan_terms(g)
-    french = interest.french_payment(g["p"], rate.rate, count)
-    first, last = (interest.german_payment(g["p"], rate.rate, count, which) for which in (1, count))
-    in_french, in_german = french * count - g["p"], rate.rate * g["p"] * (count + 1) / 2
-    about_first = rx.search(r"primer\w* (?:cuota|pago|mes)", g.text)
-    return Solution(
-        first - french if about_first else in_french - in_german,
-        f"Intereses: {g.money(in_french, 'p')} con el francés y {g.money(in_german, 'p')} con el alemán, que cuesta"
-        f" {g.money(in_french - in_german, 'p')} menos.",
-        f"{count} × {number(french, money=True)} − {g.shown('p')} = {number(in_french, money=True)};"
-        f" {number(rate.rate)} × {g.shown('p')} × ({count} + 1) / 2 = {number(in_german, money=True)}",
-        f"La cuota francesa es siempre {g.money(french, 'p')}; la alemana empieza en {g.money(first, 'p')}"
-        f" ({g.money(abs(first - french), 'p')} más) y termina en {g.money(last, 'p')}.",
-        (f"cuotas al final de cada {PERIOD_NAMES[unit][0]}", rate.how),
-    )
-
-
 def _in_units(g: Given) -> Solution:
     rate, count, _ = loan_terms(g)
     units = interest.french_payment(g["p"], rate.rate, count)
@@ -239,15 +221,6 @@ CALCULATORS = (
         "A(i₀) − A(i₁)",
         (LOAN, RATE, Input("j", "la tasa nueva", Kind.RATE, above=-100), COUNT, TOLD_AGAIN),
         _refinanced,
-        keys=KEYS,
-    ),
-    cash_calculator(
-        "frances_y_aleman",
-        AREA,
-        "la diferencia entre el sistema francés y el alemán",
-        "(n·A − P) − i·P·(n + 1)/2",
-        (LOAN, RATE, COUNT, TOLD_AGAIN),
-        _two_systems,
         keys=KEYS,
     ),
     cash_calculator(

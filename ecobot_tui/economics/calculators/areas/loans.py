@@ -12,6 +12,7 @@ from ecobot_tui.economics.calculators.periods import PERIOD_NAMES, whole
 from ecobot_tui.economics.calculators.quantities import months_in
 
 AREA = "Préstamos"
+_FEW_YEARS = 10
 _FRENCH = "sistema francés, cuotas iguales al final de cada período, sin impuestos ni gastos"
 
 
@@ -19,6 +20,18 @@ def loan_terms(g: Given) -> tuple[PerPeriod, int, str]:
     """Return the rate per instalment, how many there are and their period."""
     unit = unit_of_payments(g, "i", "n")
     return rate_per(g, "i", unit), payments_in(g, "n", unit), unit
+
+
+def _german_terms(g: Given) -> tuple[PerPeriod, int, str]:
+    """Return the terms of a loan in the German system, whose payments are yearly where only years are spoken of."""
+    if (
+        g.period("i") == "ano"
+        and g.quantity("n").unit == "ano"
+        and g.quantity("n").value <= _FEW_YEARS
+        and not rx.search(r"\bmes|mensual|hipotec|banco|trimestr|semestr", g.text)
+    ):
+        return rate_per(g, "i", "ano"), payments_in(g, "n", "ano"), "ano"
+    return loan_terms(g)
 
 
 def _which(g: Given, count: int, unit: str) -> int | None:
@@ -74,7 +87,7 @@ def _balance(g: Given) -> Solution:
 
 
 def _german_balance(g: Given) -> Solution:
-    rate, count, unit = loan_terms(g)
+    rate, count, unit = _german_terms(g)
     paid = _which(g, count, unit) or count
     balance = g["p"] * (1 - paid / count)
     return Solution(
@@ -121,7 +134,7 @@ def _total_interest(g: Given) -> Solution:
 
 
 def _german_interest(g: Given) -> Solution:
-    rate, count, _ = loan_terms(g)
+    rate, count, _ = _german_terms(g)
     total = rate.rate * g["p"] * (count + 1) / 2
     return Solution(
         total,
@@ -133,7 +146,7 @@ def _german_interest(g: Given) -> Solution:
 
 
 def _german(g: Given) -> Solution:
-    rate, count, unit = loan_terms(g)
+    rate, count, unit = _german_terms(g)
     which = _which(g, count, unit) or 1
     payment = interest.german_payment(g["p"], rate.rate, count, which)
     first = interest.german_payment(g["p"], rate.rate, count, 1)

@@ -1,6 +1,9 @@
 """Macroeconomía: lo que se mueve despacio: la deuda sobre el PBI, el modelo de Solow y el crecimiento encadenado."""
 
 import math
+import re
+
+import msgspec
 
 from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
@@ -123,7 +126,7 @@ def _shares(text: str, values: dict[str, float]) -> None:
             values[symbol] *= 100
     if values.get("a", 0) > 1:
         values["a"] /= 100
-    if not 0 < values.get("a", 0.5) < 1:
+    if "e" not in values and not 0 < values.get("a", 0.5) < 1:
         raise CalculationError("El exponente del capital tiene que estar entre 0 y 1.")
 
 
@@ -140,6 +143,8 @@ SOLOW = System(
             r"alfa|alpha|α|participacion del capital|exponente(?: del capital)?|y k|k(?= #)|elasticidad(?: \w+){0,3}",
             Kind.SHARE,
         ),
+        Magnitude("e", "numerador", "el numerador", "numerador del exponente", Kind.NUMBER),
+        Magnitude("b", "denominador", "el denominador", "denominador del exponente", Kind.NUMBER, above=0),
         Magnitude("s", "s", "la tasa de ahorro", r"(?:tasa|propension)(?: de| a)? ahorr\w+|ahorr\w+|s(?= [%#])", Kind.RATE),
         Magnitude("d", "δ", "la depreciación", r"(?:tasa de )?depreciacion|desgaste|amortizacion|delta|d(?= [%#])", Kind.RATE),
         Magnitude(
@@ -176,6 +181,7 @@ SOLOW = System(
         Magnitude("c", "c*", "el consumo por trabajador", r"consumo(?: (?:por (?:trabajador|persona)|per ?capita))?", Kind.NUMBER),
     ),
     rules=(
+        rule("a", "{e} / {b}", lambda e, b: e / b),
         rule(
             "k",
             "({s} % / ({n} % + {x} % + {d} %))^(1 / (1 − {a}))",
@@ -193,6 +199,37 @@ SOLOW = System(
     assumptions=("función de producción y = k^α",),
 )
 
+_FRACTION = re.compile(r"\b(?:alfa|alpha|k|exponente|capital)(?: (?:de|del|es|igual|a|capital))* #(\d+) #(\d+)\b")
+
+
+def _with_fraction(reading: Reading) -> dict[str, list[int]] | None:
+    """Read «alfa = 1/3», two numbers, as one."""
+    plain = calculator(SOLOW).place
+    found = _FRACTION.search(reading.text)
+    if plain is None or found is None:
+        return None if plain is None else plain(reading)
+    above, below = int(found[1]), int(found[2])
+    first, second = reading.quantities[above].number, reading.quantities[below].number
+    if reading.question[first.end : second.start].strip() != "/":
+        return plain(reading)
+    kept = [place for place in range(len(reading.quantities)) if place != below]
+    # The share is one number to the words around it; which one it is, the rule says.
+    shorter = msgspec.structs.replace(
+        reading,
+        text=reading.text.replace(found[0], found[0].rpartition(" ")[0] + " " * (len(found[2]) + 2), 1),
+        quantities=tuple(
+            msgspec.structs.replace(reading.quantities[place], value=0.5) if place == above else reading.quantities[place]
+            for place in kept
+        ),
+        slots=tuple(reading.slots[place] for place in kept),
+    )
+    places = plain(shorter)
+    if places is None or places.get("a") != [kept.index(above)]:
+        return None
+    rest = {symbol: [kept[one] for one in found] for symbol, found in places.items() if symbol != "a"}
+    return {**rest, "e": [above], "b": [below]}
+
+
 _UP = r"crec|sub|aument|expan|avanz|repunt|recuper|gan"
 _DOWN = r"ca[eiy]|baj|contra|retroc|disminu|decrec|reduj|reduc|perd|desplom|achic"
 _MOVES = rf"\b(?:(?P<up>(?:{_UP})\w*)|(?P<down>(?:{_DOWN})\w*))\b"
@@ -207,7 +244,8 @@ def _moves(reading: Reading) -> dict[str, list[int]] | None:
     ):
         return None
     verbs = [found.start() for found in rx.finditer(_MOVES, reading.text)]
-    return {"r": rates} if verbs and verbs[0] < reading.slots[rates[1]][0] else None
+    signed = any(reading.quantities[place].value < 0 for place in rates)
+    return {"r": rates} if signed or (verbs and verbs[0] < reading.slots[rates[1]][0]) else None
 
 
 def _signs(g: Given) -> list[float]:
@@ -241,7 +279,7 @@ def _chained(g: Given) -> Solution:
 
 CALCULATORS = (
     calculator(DEBT_PATH),
-    calculator(SOLOW),
+    msgspec.structs.replace(calculator(SOLOW), place=_with_fraction),
     Calculator(
         id="crecimiento_encadenado",
         name="el crecimiento acumulado",
@@ -250,7 +288,7 @@ CALCULATORS = (
         inputs=(Input("r", "el crecimiento de cada período", Kind.RATE, many=True, above=-100),),
         keys="pbi pib economia producto produccion actividad",
         names=(
-            r"^(?=.*(?:economia|\bpbi\b|\bpib\b|producto|produccion|actividad|exportaciones|industria|poblacion|ventas"
+            r"^(?=.*(?:economia|\bpais\b|\bpbi\b|\bpib\b|producto|produccion|actividad|exportaciones|industria|poblacion|ventas"
             r"|empleo|consumo|recaudacion))(?=.*%\d.*%\d)(?=.*(?:acumul|en total|total|cuanto (?:crec|vari|cay|sub)"
             r"|al final|al cabo|promedi|termin|punta a punta|entre (?:los|las)|los @\d|neto|resultado)).*"
         ),

@@ -167,7 +167,8 @@ _C = Input("c", "el costo", Kind.AMOUNT, above=0, labels=_COST_WORDS)
 _P = Input("p", "el precio", Kind.AMOUNT, above=0, labels=_PRICE_WORDS)
 _M = Input("m", "el margen", Kind.RATE, above=0)
 _COST_ROLE = re.compile(
-    r"\b(?:precio de (?:costo|compra)|costos?|cuesta|costo|costaron|compr\w+|sal(?:e|io|en)|pag\w+|consig\w+|hacerl[oa]"
+    r"\b(?:precio de (?:costo|compra)|mercaderia|producto de|costos?"
+    r"|cuesta|costo|costaron|compr\w+|sal(?:e|io|en)|pag\w+|consig\w+|hacerl[oa]"
     r"|fabricarl[oa]|producirl[oa]|cme|cvu?|c)\b"
 )
 _PRICE_ROLE = re.compile(
@@ -225,7 +226,9 @@ _GAIN = (
     r"\b(?:ganar(?:le|les|me)?|ganando|ganancia|gano|gane|quede|utilidad|rentabilidad"
     r"|beneficio|remarc\w+|carg\w+|sumo|agrego)\b"
 )
-_COST_NAMED = r"\bcost|\bcuesta|\bcompr|\bsale\b|\bsalio\b|\bpag[ueo]|hacerl|fabric|\bpaga"
+_COST_NAMED = (
+    r"\bcost|\bmercaderia|\bproducto de [$#]|\bcuesta|\bcompr|\bsale\b|\bsalio\b|\bpag[ueo]|hacerl|fabric|\bpaga"
+)
 _PRICE_NAMED = r"\bprecio\b(?! de (?:costo|compra))|\b(?:re)?vend|\bventa\b|\bcobr|\bpvp\b"
 
 CALCULATORS = (

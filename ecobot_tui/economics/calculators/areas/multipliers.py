@@ -200,7 +200,17 @@ PROPENSITIES = System(
             "f",
             "ΔC",
             "el cambio del consumo",
-            r"consumo(?: \w+)? (?:aument|sub|crec|increment)\w+(?: en)?|(?:gast|consum)\w+(?: \w+)? mas",
+            r"consumo(?: \w+)? (?:aument|sub|crec|increment)\w+(?: en)?|(?:gast|consum)\w+(?: \w+)? mas"
+            r"|(?:gast|consum)\w+(?= [$#]\d+ (?:pesos )?mas)|(?:aument|sub|increment|elev)\w+ (?:el|su|mi|en) (?:consumo|gasto)"
+            r"(?: en)?",
+        ),
+        Magnitude(
+            "i",
+            "ΔYd",
+            "el cambio del ingreso",
+            r"(?:ingreso|renta|sueldo|salario)s?(?: (?!es|son)\w+){0,2}? (?:aument|sub|crec|increment)\w+(?: en)?"
+            r"|(?:gan|cobr)\w+(?= [#$]\d+ (?:pesos )?mas)|(?:gan|cobr)\w+ (?:mas|extra)|me aumentaron(?: (?:el|sueldo))*",
+            above=0,
         ),
         Magnitude(
             "y",
@@ -209,7 +219,7 @@ PROPENSITIES = System(
             r"(?:ingreso|renta)s?(?: (?:disponible|nacional|familiar|mensual))*|yd?(?= [#$])|gan\w+|cobr\w+",
             above=0,
         ),
-        Magnitude("c", "C", "el consumo", r"consumo(?: familiar)?|consum\w+|gast\w+|c(?= [#$])"),
+        Magnitude("c", "C", "el consumo", r"consumo(?: familiar)?|(?:consum|gast)\w+(?! [$#]\d+ (?:pesos )?mas)|c(?= [#$])"),
         Magnitude("h", "S", "el ahorro", r"ahorro|ahorra\w*"),
         Magnitude(
             "p",

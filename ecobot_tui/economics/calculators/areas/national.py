@@ -289,7 +289,7 @@ INCOME_PRODUCT = System(
     keys="pnb pnn",
     names=r"\b(?:pnb|pbn|pin|pnn|inb|producto (?:nacional|interno|bruto)(?: \w+)? ?(?:bruto|neto|nacional)?"
     r"|renta neta|pbi|pib)\b(?=.*(?:exterior"
-    r"|extranjer|resto del mundo|neto|neta|deprec|amortiz|afuera)).*|^(?=.*\b(?:pnb|pbn|pnn|pin|inb)\b)(?=.*(?:exterior|extranjer|resto del mundo|deprec|amortiz|afuera)).*",
+    r"|extranjer|resto del mundo|neto|neta|deprec|amortiz|afuera)).*|^(?=.*\b(?:pnb|pbn|pnn|pin|inb|producto (?:bruto )?nacional|ingreso nacional (?:bruto|neto))\b)(?=.*(?:exterior|extranjer|resto del mundo|deprec|amortiz|afuera)).*",
     unless=r"%\d|export|import|per ?capita|valor actual|maquina",
     assumed=lambda text, known: _one_way(known),
     adjust=lambda text, values: _paid_abroad(text, values),

@@ -109,6 +109,20 @@ def _between_points(g: Given) -> Solution:
     )
 
 
+def _of_a_change(g: Given) -> Solution:
+    lost = g["a"] - g["b"]
+    if lost <= 0:
+        raise CalculationError("No se resigna nada: la cantidad del primer bien no baja.")
+    value = lost / g["c"]
+    return Solution(
+        value,
+        f"El costo de oportunidad es {number(value)} por cada unidad que se gana.",
+        g.fill(f"({{a}} − {{b}}) / {{c}} = {number(value)}"),
+        f"Se resignan {number(lost)} de un bien para tener {number(g['c'])} más del otro.",
+        ("los dos puntos están sobre la frontera",),
+    )
+
+
 def _four(reading: Reading) -> dict[str, list[int]] | None:
     """Tell the outputs (or the hours) of two producers in two goods."""
     plain = [
@@ -121,6 +135,8 @@ def _four(reading: Reading) -> dict[str, list[int]] | None:
             and rx.match(r" (?:paises|bienes|personas|productores|amig)", reading.text[reading.slot(place)[1] :])
         )
     ]
+    # «En 1 hora Juan pesca 4 peces» counts no good.
+    plain = [place for place in plain if not _is_one_hour(reading, place)]
     if len(plain) != 4 or any(one.mark not in "#@" for one in reading.quantities):
         return None
     goods = _goods(reading.text)
@@ -130,6 +146,14 @@ def _four(reading: Reading) -> dict[str, list[int]] | None:
     elif names[0] and names[0] == names[1] and names[2] == names[3] and names[0] != names[2]:
         plain[1], plain[2] = plain[2], plain[1]
     return dict(zip("abcd", ([place] for place in plain), strict=True))
+
+
+def _is_one_hour(reading: Reading, place: int) -> bool:
+    return (
+        reading.quantities[place].value == 1
+        and rx.match(r" (?:horas?|dia|jornada|semana)\b", reading.text[reading.slot(place)[1] :]) is not None
+        and rx.search(r"\b(?:en|por|cada) $", reading.text[: reading.slot(place)[0]]) is not None
+    )
 
 
 def _comparative(g: Given) -> Solution:
@@ -280,7 +304,8 @@ CALCULATORS = (
         keys="oportunidad comparativa comparativas",
         when=(),
         names=r"ventajas? (?:comparativas?|absolutas?)|costos? de oportunidad|quien (?:se )?(?:deberia|que|"
-        r"|debe|conviene)? ?(?:especializ|produc|export|dedic|hac)\w*"
+        r"|debe|conviene)? ?(?:especializ|produc|export|dedic|hac)\w*|quien (?:se )?(?:deberia|debe|tiene que) [a-z]+"
+        r"|a quien le conviene"
         r"|en que (?:se )?(?:especializ\w+|conviene)",
         unless=rf"%\d|\$\d|(?:{_FRONTIER})(?!.*ventaja)",
         wordings=(),
@@ -304,6 +329,29 @@ CALCULATORS = (
         wordings=(),
         place=_points,
         work=_between_points,
+        asks=False,
+    ),
+    Calculator(
+        id="costo_de_oportunidad_de_un_cambio",
+        name="el costo de oportunidad de un cambio",
+        area=AREA,
+        formula="(A₀ − A₁) / ΔB",
+        inputs=(
+            Input("a", "la cantidad inicial", Kind.NUMBER, above=-1e-9),
+            Input("b", "la cantidad final", Kind.NUMBER, above=-1e-9),
+            Input("c", "lo que se gana del otro bien", Kind.NUMBER, above=0),
+        ),
+        keys="oportunidad frontera fpp",
+        when=(),
+        names=rf"^(?=.*(?:oportunidad|{_GIVE_WORDS}|frontera|fpp\b|cuesta))"
+        r".*(?:de|desde) #\d+ (?:[a-z]+ ){0,4}?a #\d+.*",
+        unless=r"%\d|\$\d|precio|sueldo|tasa|dolar",
+        wordings=(
+            r"(?:de|desde) {a} ~a {b} [^#]*{c} (?:[a-z]+ )?(?:[a-z]+ )?mas",
+            r"(?:de|desde) {a} ~a {b} [^#]*(?:obtener|producir|hacer|ganar|fabricar|tener|obtengo|gano) {c}",
+            r"{c} (?:[a-z]+ )?(?:[a-z]+ )?mas [^#]*(?:de|desde) {a} ~a {b}",
+        ),
+        work=_of_a_change,
         asks=False,
     ),
     Calculator(

@@ -23,10 +23,19 @@ def _purchasing_parity(g: Given) -> Solution:
 
 def _relative_parity(g: Given) -> Solution:
     value = 100 * macro.relative_ppp(g.rate("p"), g.rate("f"))
+    result = f"Según la PPA relativa el dólar tendría que {'bajar' if value < 0 else 'subir'} {percent(abs(value))}."
+    worked = g.fill(f"(1 + {{p}} %) / (1 + {{f}} %) − 1 = {percent(value)}")
+    level = g.optional("e")
+    if level is not None:
+        after = level * (1 + value / 100)
+        result = f"El tipo de cambio que mantiene la paridad es {pesos(after)}: {percent(abs(value))}" + (
+            " menos." if value < 0 else " más."
+        )
+        worked += g.fill(f"; {{e}} × (1 + {percent(value)}) = {pesos(after)}")
     return Solution(
-        value,
-        f"Según la PPA relativa el dólar tendría que {'bajar' if value < 0 else 'subir'} {percent(abs(value))}.",
-        g.fill(f"(1 + {{p}} %) / (1 + {{f}} %) − 1 = {percent(value)}"),
+        value if level is None else level * (1 + value / 100),
+        result,
+        worked,
         "Con esa variación el tipo de cambio real queda igual: compensa la diferencia de inflaciones.",
         (f"la resta de las inflaciones, {percent(g['p'] - g['f'])}, es solo una aproximación",),
     )
@@ -43,8 +52,10 @@ _OUTSIDE = Input(
 
 
 _PARITY = (
-    r"\bppa\b|\bppp\b|paridad (?:de|del) poder|poder adquisitivo|big ?mac|hamburguesa|ley de (?:un"
-    r"|unico) (?:solo )?precio"
+    r"\bppa\b|\bppp\b|paridad (?:de|del) poder|poder adquisitivo|big ?mac|hamburguesa"
+    r"|ley de (?:un|unico) (?:solo )?precio"
+    r"|(?:tipo de cambio|dolar)(?: [a-z]+){0,3} igual\w+ (?:el |los |sus )?precios?"
+    r"|mism[oa] (?:cosa )?(?:cueste|valga|salga)"
 )
 
 
@@ -129,7 +140,11 @@ CALCULATORS = (
         name="la variación del dólar según la PPA relativa",
         area=AREA,
         formula="(1 + π) / (1 + π*) − 1",
-        inputs=(_INSIDE, _OUTSIDE),
+        inputs=(
+            _INSIDE,
+            _OUTSIDE,
+            Input("e", "el tipo de cambio", Kind.AMOUNT, above=0, optional=True, labels=DOLLAR + "|inicial|hoy|vale"),
+        ),
         keys="ppa paridad inflacion",
         names=rf"^(?=.*(?:inflacion|precios))(?=.*(?:{ABROAD}|eeuu))(?=.*dolar|.*tipo de cambio)(?=.*(?:deberia"
         rf"|tendria|mantener|compens)).*"
@@ -138,7 +153,7 @@ CALCULATORS = (
         r"|mantuvo|fijo|estable|vario|varie)"
         r"|cuanto (?:\w+ ){0,3}(?:subir|devaluar\w*|depreciar\w*|aumentar) el (?:dolar|tipo de cambio)",
         when=(r"ppa|paridad|poder adquisitivo", ABROAD),
-        unless=r"[$@#]\d|(?:devalu|deprec|dolar (?:\w+ )?sub)\w*(?: [a-z]+){0,3} %",
+        unless=r"(?:[$#]\d.*){2}|sueldo|salari|cuesta|alquiler|(?:devalu|deprec|dolar (?:\w+ )?sub)\w*(?: [a-z]+){0,3} %",
         wordings=(),
         work=_relative_parity,
         asks=False,

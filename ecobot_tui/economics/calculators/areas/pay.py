@@ -40,6 +40,13 @@ def _place_net(reading: Reading) -> Places | None:
     ]
     cuts = [place for place in story.rates if place not in extras]
     places: Places = {symbol: some for symbol, some in (("r", cuts), ("u", extras)) if some}
+    cut = [
+        place
+        for place in amounts
+        if story.leads(place, r"(?:descuentos?|descuentan|descontaron|aportes|retenciones)(?: \w+){0,3}")
+    ]
+    if len(amounts) == 2 and len(cut) == 1 and not story.rates:
+        return {"b": [place for place in amounts if place not in cut], "d": cut}
     if len(amounts) == 2:
         gross, net = story.nearest(amounts, _GROSS), story.nearest(amounts, _NET)
         if story.rates or gross is None:
@@ -68,8 +75,9 @@ def _is_net(story: Story, place: int) -> bool:
 
 
 def _net_pay(g: Given) -> Solution:
-    if "b" in g and "n" in g:
-        gross, net = g["b"], g["n"]
+    if "b" in g and ("n" in g or "d" in g):
+        gross = g["b"]
+        net = g["n"] if "n" in g else gross - g["d"]
         if gross <= 0:
             raise CalculationError("El sueldo bruto tiene que ser mayor que 0.")
         rate = 100 * (1 - net / gross)
@@ -119,6 +127,9 @@ def _place_cost(reading: Reading) -> Places | None:
         )
     ]
     amounts = [place for place in story.amounts if place not in workers]
+    if len(amounts) == 2 and not story.rates and story.asks(r"porcentaje|cargas|contribuc|alicuota"):
+        low, high = sorted(amounts, key=story.value)
+        return {"b": [low], "t": [high]}
     if len(amounts) != 1 or not story.rates or story.times:
         return None
     is_cost = not story.asks(r"cuesta|costo|sale|gasta|desembols\w+|paga") and (
@@ -128,6 +139,14 @@ def _place_cost(reading: Reading) -> Places | None:
 
 
 def _labour_cost(g: Given) -> Solution:
+    if "r" not in g:
+        found = 100 * (g["t"] / g["b"] - 1)
+        return Solution(
+            found,
+            f"Las contribuciones son {percent(found)} del bruto: {g.money(g['t'] - g['b'])}.",
+            f"{number(g['t'])} / {number(g['b'])} − 1 = {percent(found)}",
+            "Es lo que la empresa paga además del bruto.",
+        )
     rate = sum(g.rates("r"))
     count = g.get("n", 1.0)
     gross = g["b"] * count if "b" in g else g["t"] / (1 + rate)
@@ -158,6 +177,7 @@ CALCULATORS = (
         inputs=(
             Input("b", "el sueldo bruto", Kind.AMOUNT, optional=True, above=0),
             Input("n", "el sueldo neto", Kind.AMOUNT, optional=True, above=0),
+            Input("d", "los descuentos", Kind.AMOUNT, optional=True, above=0),
             Input("r", "el descuento", Kind.RATE, many=True, optional=True),
             Input("u", "el adicional", Kind.RATE, many=True, optional=True),
         ),
@@ -196,7 +216,7 @@ CALCULATORS = (
         inputs=(
             Input("b", "el sueldo bruto", Kind.AMOUNT, optional=True, above=0),
             Input("t", "el costo total", Kind.AMOUNT, optional=True, above=0),
-            Input("r", "la contribución", Kind.RATE, many=True, above=0),
+            Input("r", "la contribución", Kind.RATE, many=True, optional=True, above=0),
             Input("n", "la cantidad de empleados", Kind.NUMBER, optional=True),
         ),
         keys="contribuciones patronales cargas",

@@ -7,6 +7,7 @@ from functools import lru_cache
 import msgspec
 
 from ecobot_tui.economics.calculators.given import Given, Incomplete, number, percent
+from ecobot_tui.economics.calculators.identities import Magnitude, System, calculator, rule
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 from ecobot_tui.economics.calculators.quantities import Quantity, Reading
 from ecobot_tui.economics.calculators.story import Places, Story, asked_in
@@ -335,7 +336,50 @@ def _calculator(identifier: str, name: str, formula: str, work: Callable[[Given]
     )
 
 
+SAVING = System(
+    id="cuenta_corriente_ahorro_inversion",
+    name="la cuenta corriente como ahorro menos inversión",
+    area=AREA,
+    formula="CC = S − I",
+    magnitudes=(
+        Magnitude(
+            "c",
+            "CC",
+            "el saldo de la cuenta corriente",
+            r"(?:saldo de la |resultado de la )?cuenta corriente|superavit (?:de cuenta corriente|externo)",
+            meaning="Si se ahorra menos de lo que se invierte, la diferencia la pone el resto del mundo.",
+        ),
+        Magnitude(
+            "f",
+            "déficit",
+            "el déficit de la cuenta corriente",
+            r"deficit (?:de (?:la )?cuenta corriente|externo)|ahorro externo",
+            opposite="c",
+        ),
+        Magnitude("s", "S", "el ahorro nacional", r"ahorro(?: (?:nacional|interno|domestico|total))?|s(?= [#$])"),
+        Magnitude("p", "Sp", "el ahorro privado", r"ahorro (?:privado|de las familias|de los hogares)"),
+        Magnitude("g", "Sg", "el ahorro público", r"ahorro publico|superavit (?:fiscal|publico)|resultado fiscal"),
+        Magnitude("d", "déficit fiscal", "el déficit fiscal", r"deficit (?:fiscal|publico|del estado)", opposite="g"),
+        Magnitude("i", "I", "la inversión", r"inversion(?: (?:interna|total|bruta|domestica))?|invierte\w*|i(?= [#$])"),
+    ),
+    rules=(
+        rule("g", "−{d}", lambda d: -d),
+        rule("s", "{p} + {g}", lambda p, g: p + g),
+        rule("c", "−{f}", lambda f: -f),
+        rule("c", "{s} − {i}", lambda s, i: s - i),
+        rule("i", "{s} − {c}", lambda s, c: s - c),
+        rule("s", "{c} + {i}", lambda c, i: c + i),
+        rule("f", "−{c}", lambda c: -c),
+    ),
+    keys="ahorro corriente",
+    names=r"^(?=.*ahorr)(?=.*(?:inversion|inviert))(?=.*(?:cuenta corriente|externo)).*",
+    unless=r"[%@]\d|banco|cheque|multiplic|consumo",
+    default="c f",
+    assumptions=("los valores son del mismo período",),
+)
+
 CALCULATORS = (
+    calculator(SAVING),
     _calculator(
         "cuenta_corriente",
         "el saldo de la cuenta corriente",

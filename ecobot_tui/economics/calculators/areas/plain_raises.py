@@ -58,7 +58,47 @@ def _raise(g: Given) -> Solution:
     )
 
 
+def _chained(g: Given) -> Solution:
+    rates = g.rates("p")
+    total = prices.compounded(rates)
+    factors = " × ".join(f"(1 + {number(100 * one)} %)" for one in rates)
+    back = rx.search(r"\b(?:antes|original|inicial|cobraba|ganaba|era)\b", asked_in(g.text)) is not None
+    value = g["v"] / (1 + total) if back else g["v"] * (1 + total)
+    return Solution(
+        value,
+        f"{'Antes era' if back else 'Queda en'} {g.money(value)}: un aumento total de {percent(100 * total)}.",
+        f"{number(g['v'])} {'/ [' + factors + ']' if back else '× ' + factors} = {number(value, money=True)}",
+        f"Cada tramo se calcula sobre lo que dejó el anterior; sumados darían {percent(100 * sum(rates))}.",
+    )
+
+
+def _place_chained(reading: Reading) -> Places | None:
+    places = _place(reading)
+    return places if places and "v" in places else None
+
+
 CALCULATORS = (
+    Calculator(
+        id="aumentos_acumulativos",
+        name="el sueldo después de aumentos que se acumulan",
+        area=AREA,
+        formula="sueldo × Π(1 + aᵢ)",
+        inputs=(
+            Input("p", "cada aumento", Kind.RATE, many=True, above=-100),
+            Input("v", "el sueldo", Kind.AMOUNT, above=0),
+        ),
+        keys="acumulativos",
+        names=(
+            r"^(?=.*(?:acumulativ|tramos|etapas|sucesiv|escalonad|en (?:dos|tres|cuatro) (?:veces|partes)))"
+            r"(?=.*(?:aument|paritari|sub[eio]|increment|ajust))(?=.*(?:sueldo|salari|basico|haber|jubilac|minimo|gan[aoe]|cobr)).*"
+        ),
+        when=(),
+        unless=rf"{_ON_BASE}|descuent|rebaj|inflaci|interes|aportes|retenc|\biva\b|poder|impuest|alicuota",
+        wordings=(),
+        work=_chained,
+        asks=False,
+        place=_place_chained,
+    ),
     Calculator(
         id="aumentos_no_acumulativos",
         name="los aumentos que no se acumulan",

@@ -174,7 +174,7 @@ VALUE_ADDED = System(
     keys="agregado",
     names=(
         r"^(?=.*(?:valor (?:agregado|anadido)|consumo intermedio))(?=.*(?:insumo|intermedi|materias? prima"
-        r"|produccion|compr)).*"
+        r"|produccion|compr|vend)).*"
     ),
     unless=r"%\d|@\d|\biva\b|puntos",
     default="v",

@@ -28,6 +28,8 @@ def _factor_weights(reading: Reading) -> list[int]:
         start, end = reading.slot(place)
         floor = reading.slot(place - 1)[1] if place else 0
         before, after = reading.text[floor:start], reading.text[end : end + 40]
+        # «Con 5 obreros 60 sillas»: what the number before it counts says nothing of this one.
+        before = _IS_FACTOR_AFTER.sub("", before) if _IS_FACTOR_AFTER.match(before) and place else before
         if (
             reading.quantities[place].unit is not None
             or _IS_FACTOR_AFTER.match(after)

@@ -262,7 +262,7 @@ def project_calculator(
         keys=_KEYS,
         when=(names,),
         wordings=(),
-        names=names,
+        names=rf"^(?=.*(?:{names})).*",
         work=work,
         place=of_project(identifier),
     )

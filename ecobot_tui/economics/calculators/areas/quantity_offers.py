@@ -121,12 +121,61 @@ def _second(g: Given) -> Solution:
     return _offer(g, 2, 1 + share)
 
 
+def _place_packs(reading: Reading) -> Places | None:
+    """Take two offers, each a count with its price: «3 por 4.500 o 5 por 7.000»."""
+    story = Story(reading)
+    plain = [place for place, one in enumerate(reading.quantities) if one.mark in "$#"]
+    if story.rates or story.times or len(plain) != 4 or len(reading.quantities) != 4:
+        return None
+    first, last = plain[:2], plain[2:]
+    for count, price in (first, last):
+        if reading.quantities[count].mark == "$" or story.value(count) not in range(1, 101):
+            return None
+        if not story.leads(price, r"(?:a|por|en|sale\w*|cuesta\w*|vale\w*|de)(?: (?:a|por))?"):
+            return None
+    return {"k": [first[0], last[0]], "v": [first[1], last[1]]}
+
+
+def _packs(g: Given) -> Solution:
+    counts, paid = g.all("k"), g.all("v")
+    each = [price / count for price, count in zip(paid, counts, strict=True)]
+    best = each.index(min(each))
+    saving = 100 * (1 - min(each) / max(each))
+    verdict = "Salen lo mismo" if saving < 1e-9 else f"Conviene la de {number(counts[best])}"
+    return Solution(
+        each[best],
+        f"{verdict}: cada unidad sale {g.money(each[0])} en la primera y {g.money(each[1])} en la segunda"
+        f" ({percent(saving)} de diferencia).",
+        f"{number(paid[0])} / {number(counts[0])} = {number(each[0], money=True)}; {number(paid[1])} /"
+        f" {number(counts[1])} = {number(each[1], money=True)}",
+        "Para comparar ofertas se mira el precio de cada unidad.",
+    )
+
+
 _PRICE = Input("v", "el precio de cada unidad", Kind.AMOUNT, optional=True, above=0)
 _NOT_OFFER = (
     r"demanda|elastic|costo (?:fijo|variable|marginal|medio)|\bcuotas|semestre|trimestre|interes|inflaci|matriz|examen"
 )
 
 CALCULATORS = (
+    Calculator(
+        id="ofertas_por_unidad",
+        name="la oferta más barata por unidad",
+        area=AREA,
+        formula="el menor precio / unidades",
+        inputs=(
+            Input("k", "las unidades de cada oferta", Kind.NUMBER, many=True, above=0),
+            Input("v", "el precio de cada oferta", Kind.AMOUNT, many=True, above=0),
+        ),
+        keys="unidad",
+        names=r"^(?=.*(?:conviene|barat|mejor (?:precio|oferta)|cual (?:es )?mas car)).*",
+        when=(),
+        unless=_NOT_OFFER + r"|pizza|tasa|plazo|dolar|sueldo|hora|anos\b|meses|kilo|litro|gramo|\bml\b|accion",
+        wordings=(),
+        work=_packs,
+        asks=False,
+        place=_place_packs,
+    ),
     Calculator(
         id="llevar_y_pagar",
         name="el descuento de llevar más de lo que se paga",

@@ -7,7 +7,7 @@ import msgspec
 
 from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.areas.exchange_words import ABROAD, DOLLAR, LOCAL
-from ecobot_tui.economics.calculators.areas.terms_of_trade import falls_at
+from ecobot_tui.economics.calculators.areas.terms_of_trade import falls_at, parted
 from ecobot_tui.economics.calculators.formulas import macro, prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.identities import Magnitude, System, calculator, rule
@@ -100,7 +100,7 @@ def _read(reading: Reading) -> _Asked | None:
         rf"|(?:sin|no hubo) inflacion (?:{_OUT})",
         reading.text,
     )
-    sides = story.sides(rates, {"d": _NOMINAL, "f": _OUT, "p": _INNER}, {"p": _BARE}) if rates else None
+    sides = parted(story, rates, {"d": _NOMINAL, "f": _OUT, "p": _INNER}, {"p": _BARE}) if rates else None
     if sides is None or any(len(some) != 1 for some in sides.values()):
         return None
     for symbol in ("d", "f", "p"):

@@ -150,7 +150,8 @@ def _invested(g: Given) -> Solution:
     rate = 100 * prices.real_change(g.rate("i"), g.rate("p"))
     return Solution(
         value,
-        f"Al final tenés {g.money(final)}, que en plata de hoy son {g.money(value)}: una ganancia real de {percent(rate)}.",
+        f"Al final tenés {g.money(final)}, que en plata de hoy son {g.money(value)}: en términos reales,"
+        f" {percent(rate)}.",
         g.fill(f"{{v}} × (1 + {{i}} %) / (1 + {{p}} %) = {number(value, money=True)}"),
         "Los intereses suman pesos y la inflación les quita poder de compra.",
         ("las dos tasas son del mismo período, que es el de la inversión",),
@@ -172,7 +173,7 @@ def _place_implied(reading: Reading) -> Places | None:
 CALCULATORS = (
     Calculator(
         id="inversion_en_plata_de_hoy",
-        name="lo que queda de una inversión en plata de hoy",
+        name="el valor de una inversión en plata de hoy",
         area=AREA,
         formula="V × (1 + i) / (1 + π)",
         inputs=(

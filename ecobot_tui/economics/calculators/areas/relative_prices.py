@@ -5,7 +5,7 @@ from ecobot_tui.economics.calculators.formulas import prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 from ecobot_tui.economics.calculators.quantities import Reading
-from ecobot_tui.economics.calculators.story import Places, Story, in_time_order
+from ecobot_tui.economics.calculators.story import Places, Story, asked_in, in_time_order
 
 AREA = "Precios e inflación"
 
@@ -70,6 +70,42 @@ def _falls(g: Given, symbol: str) -> bool:
     place = [name for _, name in names].index(symbol)
     before = g.text[slots[place - 1].end() if place else 0 : slots[place].start()] if place < len(slots) else ""
     return g[symbol] > 0 and rx.search(rf"\b{_FALL} $", before) is not None
+
+
+_GOOD = r"precios?|kilos?|litros?|cuesta\w*|vale\w*|costab\w+|valia\w*|sal[ei]\w*|canasta|boleto|entrada|cada"
+_PAY = r"sueldos?|salarios?|gan\w+|cobr\w+|ingresos?|jubilaci\w+|haber\w*|plata|dinero|presupuesto"
+
+
+def _place_bought(reading: Reading) -> Places | None:
+    """Take what is earned and what one unit costs, before and now."""
+    story = Story(reading)
+    plain = [place for place, one in enumerate(reading.quantities) if one.mark in "$#" and place not in story.years]
+    if story.rates or len(plain) != 4 or any(story.value(place) != 1 for place in story.times):
+        return None
+    sides = story.sides(plain, {"p": _GOOD, "w": _PAY})
+    if sides is None or any(len(sides.get(symbol, ())) != 2 for symbol in "pw"):
+        return None
+    first, last = in_time_order(story, sides["w"])
+    old, new = in_time_order(story, sides["p"])
+    if min(story.value(first), story.value(last)) < max(story.value(old), story.value(new)):
+        return None
+    return {"a": [first], "b": [last], "i": [old], "j": [new]}
+
+
+def _bought(g: Given) -> Solution:
+    before, now = g["a"] / g["i"], g["b"] / g["j"]
+    change = 100 * prices.change(before, now)
+    asked = asked_in(g.text)
+    wants_rate = rx.search(r"porcentaje|por ?ciento|poder", asked) is not None
+    wants_gap = rx.search(r"\b(?:menos|mas|de diferencia)\b", asked) is not None
+    value = change if wants_rate else now - before if wants_gap else now
+    return Solution(
+        value,
+        f"Antes alcanzaba para {number(before)} y ahora para {number(now)}: {number(abs(now - before))}"
+        f" {'más' if now >= before else 'menos'}, {percent(change)}.",
+        f"{number(g['a'])} / {number(g['i'])} = {number(before)}; {number(g['b'])} / {number(g['j'])} = {number(now)}",
+        "El poder de compra es lo que se gana dividido por lo que cuesta lo que se compra.",
+    )
 
 
 _SALES = r"ventas|factur\w+|ingresos? (?:por|total)\w*|recaud\w+|gasto|cobranzas|ventas nominales|monto vendido"
@@ -163,6 +199,32 @@ def _cities(g: Given) -> Solution:
 
 
 CALCULATORS = (
+    Calculator(
+        id="sueldo_en_unidades",
+        name="la cantidad que se compra con el sueldo",
+        area=AREA,
+        formula="sueldo / precio, antes y ahora",
+        inputs=(
+            Input("a", "el sueldo de antes", Kind.AMOUNT, above=0),
+            Input("b", "el sueldo de ahora", Kind.AMOUNT, above=0),
+            Input("i", "el precio de antes", Kind.AMOUNT, above=0),
+            Input("j", "el precio de ahora", Kind.AMOUNT, above=0),
+        ),
+        keys="sueldo",
+        names=(
+            r"^(?=.*(?:sueldo|salario|gan[aoe]|cobr|jubilac|ingreso))(?=.*(?:cuant[oa]s (?:\w+ ){0,3}?(?:menos"
+            r"|mas|compr|alcanz|puedo)"
+            r"|cuant[oa]s [a-z]+s\b|poder (?:de compra|adquisitivo)|alcanza))(?=.*(?:kilo|litro|canasta|paquete"
+            r"|unidad|entrada"
+            r"|boleto|alfajor|hamburg|libro|cafe|[a-z]+s menos|precio)).*"
+        ),
+        when=(),
+        unless=r"\bipc\b|indice|inflaci|interes|elastic|demanda|utilidad|produc|horas?\b|dolar",
+        wordings=(),
+        work=_bought,
+        asks=False,
+        place=_place_bought,
+    ),
     Calculator(
         id="precio_relativo_variacion",
         name="la variación de un precio relativo",

@@ -105,7 +105,7 @@ POVERTY = System(
     ),
     keys="pobreza pobres indigencia indigentes",
     names=r"^(?=.*(?:pobre|indigen)).*",
-    unless=r"\$\d|@\d|mas pobre|decil|quintil|gini|ingreso|palma|subi|\bbaj|\bpaso\b",
+    unless=r"\$\d|@\d|mas pobre|decil|quintil|gini|ingreso|palma|subi|\bbaj(?:a|aron)\b|\bbajo (?:de|del|al?|en|[#%])|\bpaso\b",
     default="r p n",
 )
 

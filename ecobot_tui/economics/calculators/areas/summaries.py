@@ -293,6 +293,7 @@ CALCULATORS = (
         unless=rf"ponderad|movil|costo|crec|tasa (?:de|anual)|propension|gini|decil mas|{_NOT_DATA}|punto medio"
         rf"|elastic|anual\b|entre [#$]\d+ y|\bpesos? [#$]\d.*\bpeso"
         r"|tcr|inflacion|%\d y %\d$|rend\w+|rentab|aumentos|correlac|covarian|muestra de|confianza"
+        r"|#\d+ (?:[a-z]+ ){0,2}(?:ganan|cobran|tienen|perciben|sacaron|pagan|miden) [#$@]\d"
         r"|poblacion de \w+ con media|probab|\bz\b|media (?:es|de) [#$]\d+ (?:y|,|con) (?:desv|sigma|varian)"
         r"|clase media",
         wordings=(),

@@ -15,7 +15,10 @@ _NAMED = (
 )
 _SOLD = r"px|p x|export\w*|vend\w+|ventas|soja|trigo|carne|petroleo|cobre"
 _BOUGHT = r"pm|p m|import\w*|compr\w+|compras"
-FALLS = r"\b(?:baj\w*|ca(?:e|en|er|ida|yo|yeron)|abarat\w+|disminu\w+|reduj\w+|descend\w+|retroced\w+|perd\w+|menos|baratos)\b"
+FALLS = (
+    r"\b(?:baj\w*|ca(?:e|en|er|ida|yo|yeron)|abarat\w+|disminu\w+|reduj\w+|descend\w+|retroced\w+|perd\w+|menos"
+    r"|baratos)\b"
+)
 RISES = r"\b(?:sub\w*|aument\w+|crec\w+|encarec\w+|increment\w+|mejor\w+|mas|caros)\b"
 _STILL = (
     r"igual(?:es)?|sin cambios?|no (?:\w+ )?(?:cambi\w+|vari\w+|se mov\w+)|constantes?|estables?|se mantuv\w+"
@@ -115,19 +118,47 @@ def _place_changes(reading: Reading) -> Places | None:
     """Tell the change of what is sold from that of what is bought, each with its direction; one may stand still."""
     story = Story(reading)
     rates = [place for place in range(len(reading.quantities)) if place in story.rates]
-    if len(rates) != len(reading.quantities) - len(story.years) or not rates:
+    level = [place for place in range(len(reading.quantities)) if place not in {*rates, *story.years}]
+    if len(level) > 1 or not rates or any(reading.quantities[place].mark != "#" for place in level):
         return None
-    sides = story.sides(rates, {"x": _SOLD, "m": _BOUGHT})
+    sides = parted(story, rates, {"x": _SOLD, "m": _BOUGHT})
     if sides is None or any(len(some) != 1 for some in sides.values()):
         return None
     if len(sides) == 1:
         still = rx.search(rf"\b(?:{_STILL})\b", reading.text)
         if not still:
             return None
-    places: Places = {}
+    places: Places = {"q": level} if level else {}
     for symbol, (place,) in sides.items():
         places[f"{symbol}n" if falls_at(story, place) else symbol] = [place]
     return places
+
+
+def parted(
+    story: Story, places: list[int], words: dict[str, str], weak: dict[str, str] | None = None
+) -> dict[str, list[int]] | None:
+    """Part numbers by their words; in «bajaron 10 % los precios de lo que exportamos» the words come after them."""
+    every = "|".join((*words.values(), *(weak or {}).values()))
+    if places and not rx.search(rf"\b(?:{every})", story.before(places[0])):
+        found: dict[str, list[int]] = {}
+        for place in places:
+            after = story.after(place)
+            starts = {
+                symbol: told.start()
+                for symbol, source in words.items()
+                if (told := rx.search(rf"\b(?:{source})", after)) is not None
+            }
+            if not starts and weak:
+                starts = {
+                    symbol: told.start()
+                    for symbol, source in weak.items()
+                    if (told := rx.search(rf"\b(?:{source})", after)) is not None
+                }
+            if not starts:
+                return None
+            found.setdefault(min(starts, key=lambda symbol: starts[symbol]), []).append(place)
+        return found
+    return story.sides(places, words, weak)
 
 
 def falls_at(story: Story, place: int) -> bool:
@@ -149,9 +180,10 @@ def _changes(g: Given) -> Solution:
     sold, bought = _change_of(g, "x"), _change_of(g, "m")
     value = 100 * prices.real_change(sold / 100, bought / 100)
     verb = "mejoraron" if value > 0 else "empeoraron" if value < 0 else "no cambiaron:"
+    became = f" El índice pasa de {g.shown('q')} a {number(g['q'] * (1 + value / 100))}." if "q" in g else ""
     return Solution(
         value,
-        f"Los términos del intercambio {verb} {percent(abs(value))} (variación {percent(value)}).",
+        f"Los términos del intercambio {verb} {percent(abs(value))} (variación {percent(value)}).{became}",
         f"(1 + {percent(sold)}) / (1 + {percent(bought)}) − 1 = {percent(value)}".replace("+ -", "− "),
         "Se comparan los precios de lo que se exporta con los de lo que se importa.",
     )
@@ -191,7 +223,7 @@ CALCULATORS = (
             Input("b", "el índice final", Kind.NUMBER, above=0),
         ),
         keys="terminos intercambio",
-        names=_NAMED,
+        names=rf"^(?=.*(?:{_NAMED})).*",
         when=(),
         wordings=(),
         work=_between_levels,
@@ -208,9 +240,10 @@ CALCULATORS = (
             Input("xn", "la caída de los precios de exportación", Kind.RATE, optional=True, below=100),
             Input("m", "la variación de los precios de importación", Kind.RATE, optional=True, above=-100),
             Input("mn", "la caída de los precios de importación", Kind.RATE, optional=True, below=100),
+            Input("q", "el índice inicial", Kind.NUMBER, optional=True, above=0),
         ),
         keys="terminos intercambio",
-        names=_NAMED,
+        names=rf"^(?=.*(?:{_NAMED})).*",
         when=(),
         wordings=(),
         work=_changes,

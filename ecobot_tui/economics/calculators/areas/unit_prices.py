@@ -88,6 +88,8 @@ def _read(text: str, values: Sequence[float]) -> _Shelf | None:
             counts.append(place)
         else:
             money.append(place)
+    if mixed := rx.search(rf"\b(?:un |1 )?({_ANY}) y medio\b", text):
+        packs.append(_Pack(-1, 1.5, _unit(mixed[1])[0], 1.5 * _unit(mixed[1])[1]))
     loose = [one for one in _LOOSE.finditer(text) if one[1] is not None]
     asked = _unit(loose[-1][1]) if loose else None
     units = {one.unit for one in packs} | ({portion.unit} if portion else set()) | ({asked[0]} if asked else set())

@@ -1,5 +1,6 @@
 """IVA: sumarlo a un neto, sacarlo de un final, la alícuota que se aplicó y la posición de un mes."""
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.formulas import everyday, prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
@@ -94,7 +95,8 @@ def _position(g: Given) -> Solution:
         rate, how = _rate(g)
         factor = (
             rate / (1 + rate)
-            if Story.mentions(g.text, r"iva inclu\w+|inclu\w+ (?:el )?iva|con iva (?:inclu|ya)|finales")
+            if len(rx.findall(r"con (?:el )?(iva)", g.text)) > 1
+            or Story.mentions(g.text, r"iva inclu\w+|inclu\w+ (?:el )?iva|con iva (?:inclu|ya)|finales")
             else rate
         )
         debit, credit = g["v"] * factor, g["c"] * factor

@@ -87,7 +87,53 @@ def _day(g: Given) -> Solution:
     )
 
 
+def _place_absent(reading: Reading) -> Places | None:
+    """Take the days that were not worked apart from those that the wage is for."""
+    story = Story(reading)
+    days = [place for place in story.times if story.quantities[place].unit == "dia"]
+    whole = [place for place in days if story.leads(place, r"(?:mes|sobre|entre|divid\w+|base|de un mes)(?: \w+){0,2}")]
+    absent = [place for place in days if place not in whole]
+    if story.rates or len(story.amounts) != 1 or len(absent) != 1 or len(whole) > 1 or len(days) != len(story.times):
+        return None
+    return {"s": list(story.amounts), "a": absent} | ({"d": whole} if whole else {})
+
+
+def _absent(g: Given) -> Solution:
+    days = g.get("d", 30.0)
+    cut = g["s"] / days * g["a"]
+    wants_rest = rx.search(r"queda|cobr|recib", asked_in(g.text)) is not None
+    return Solution(
+        g["s"] - cut if wants_rest else cut,
+        f"Por {number(g['a'])} días se descuentan {g.money(cut)} y quedan {g.money(g['s'] - cut)}.",
+        f"{number(g['s'])} / {number(days)} × {number(g['a'])} = {number(cut, money=True)}",
+        "Cada día que no se trabaja vale el sueldo dividido por los días del mes.",
+        () if "d" in g else ("un mes de 30 días",),
+    )
+
+
 CALCULATORS = (
+    Calculator(
+        id="dias_descontados",
+        name="el descuento por los días que se faltó",
+        area=AREA,
+        formula="descuento = sueldo / días del mes × días de falta",
+        inputs=(
+            Input("s", "el sueldo", Kind.AMOUNT, above=0),
+            Input("a", "los días de falta", Kind.TIME, above=0),
+            Input("d", "los días del mes", Kind.TIME, optional=True, above=0),
+        ),
+        keys="jornal",
+        names=(
+            r"^(?=.*(?:falt[oaeé]\w*|inasistencia|ausent|ausencia|sin goce))(?=.*(?:sueldo|salario|gan[aoe]|cobr"
+            r"|descuent|descont)).*"
+        ),
+        when=(),
+        unless=r"inflaci|empat|aument|hace falta|me falta\b|falta para|interes|cuotas",
+        wordings=(),
+        work=_absent,
+        asks=False,
+        place=_place_absent,
+    ),
     Calculator(
         id="pago_por_tiempo",
         name="el pago por horas o días",

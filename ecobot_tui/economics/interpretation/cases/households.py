@@ -8,7 +8,7 @@ from ecobot_tui.economics.interpretation.found import as_said, percent
 from ecobot_tui.economics.interpretation.statement import Statement
 from ecobot_tui.number_format import format_number
 
-_EARNS = r"ingresos?|gan\w+|cobr\w+|junt\w+|suman?|entran?|sueldos?|reun\w+|percib\w+|viv\w+ con|tien\w+|ingresa\w*|recib\w+|total de"
+_EARNS = r"ingresos?|gan\w+|cobr\w+|junt\w+|suman?|entran?|sueldos?|reun\w+|percib\w+|viv\w+ con|tien\w+|ingresa\w*|recib\w+|total de|jubilacion(?:es)?|haber|minim[ao]|pension"
 _BASKET = r"canasta(?: basica)?(?: total)?|cbt|(?:canasta )?total|linea de pobreza"
 _FOOD = r"(?:canasta )?(?:basica )?(?:alimentaria|de alimentos)|cba|linea de indigencia|alimentos?"
 _POVERTY_CAVEAT = "La medición del INDEC compara el ingreso de todo el hogar con la canasta de su tamaño; no cuenta vivienda, salud ni educación."
@@ -278,7 +278,39 @@ def _mean_and_median(statement: Statement) -> Lines | None:
     )
 
 
+def _half(statement: Statement) -> Lines | None:
+    """Read «la mitad gana menos de 700 mil», which is the median."""
+    if not has(statement, r"(?:la )?mitad|%\d", r"(?:gan|cobr|ten|recib|est)\w* (?:menos|por debajo)|por debajo|menos de"):
+        return None
+    half = [one for one in statement.values if one.mark == "%" and one.value == 50]
+    money = [one for one in statement.values if one.mark in "$#"]
+    if len(money) != 1 or len(statement.values) != len(money) + len(half) or not (half or has(statement, r"(?:la )?mitad")):
+        return None
+    if not has(statement, r"como se (?:llama|denomina)|que (?:es|significa|representa|valor|medida|nombre)|median[oa]"):
+        return None
+    return (
+        f"Dato: la mitad está por debajo de {as_said(money[0])}.",
+        "Ese valor es la mediana: deja a la mitad (50 %) por debajo y a la otra mitad por encima.",
+        "No es el promedio, que sube con unos pocos ingresos muy altos.",
+    )
+
+
+def _median(statement: Statement) -> Lines | None:
+    if len(statement.values) != 1 or statement.values[0].mark not in "$#" or has(statement, r"medi[oa]|promedio|calcul\w+"):
+        return None
+    if not has(statement, r"median[oa]"):
+        return None
+    said = as_said(statement.values[0])
+    return (
+        f"Dato: mediana de {said}.",
+        f"La mitad (50 %) está por debajo de {said} y la otra mitad por encima.",
+        "A diferencia del promedio, no se mueve con los valores extremos; no dice cuánto ganan los de las puntas.",
+    )
+
+
 CASES = (
+    Case("la mitad de abajo", "mediana", "mita gana cobr meno", _half, first=True),
+    Case("mediana", "mediana", "medi", _median, first=True),
     Case("línea de pobreza", "pobreza", "cana cbt cba line", _poverty, first=True),
     Case("entre las dos líneas", "pobreza", "alim indi", _between_lines, first=True),
     Case("lugar en la distribución", "distribución del ingreso", "deci quin cuar perc", _place),

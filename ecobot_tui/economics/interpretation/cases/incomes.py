@@ -180,7 +180,39 @@ def _then_and_now(statement: Statement) -> Lines | None:
     return reading, verdict, "Es (1 + variación del ingreso) / (1 + inflación) − 1."
 
 
+def _units_bought(statement: Statement) -> Lines | None:
+    """Read a price and an income, each of before and of now: how many units the income buys."""
+    money = [one for one in statement.values if one.mark in "$#"]
+    income = re.search(rf" (?:{_INCOME}|hora(?: de trabajo)?|gan[oa]\w*|cobr\w+) ", statement.text)
+    if len(money) != 4 or len(statement.values) != 4 or income is None or has(statement, r"canasta|inflacion|impuesto\w*|elasticidad|cantidad|paga\w*|viajes|demanda"):
+        return None
+    if not has(statement, r"compr\w+|mejor\w*|peor|empeor\w*|alcanza\w*|poder|mas|menos", r"antes|hoy|ahora|pas[oe]|hace|era|valia|costaba|a"):
+        return None
+    names = [match.start() for match in re.finditer(rf" (?:{_INCOME}|hora(?: de trabajo)?|gan[oa]\w*|cobr\w+) ", statement.text)]
+    places = [statement.place(one) for one in money]
+    if len(names) >= 2 and places[0] < names[0] < places[1] < places[2] < names[1] < places[3]:
+        prices, wages = (money[0], money[2]), (money[1], money[3])
+    elif names[0] > places[1] and names[0] < places[2]:
+        prices, wages = (money[0], money[1]), (money[2], money[3])
+    elif names[0] < places[0]:
+        prices, wages = (money[2], money[3]), (money[0], money[1])
+    else:
+        return None
+    if min(one.value for one in money) <= 0:
+        return None
+    before, after = wages[0].value / prices[0].value, wages[1].value / prices[1].value
+    reading = f"Antes el ingreso compraba {format_number(round(before, 2))} unidades y ahora {format_number(round(after, 2))}: {percent((after / before - 1) * HUNDRED)}."
+    if after < before:
+        verdict = "Comprás menos que antes: ese precio subió más que el ingreso, y perdiste poder de compra sobre ese producto."
+    elif after > before:
+        verdict = "Mejoraste: comprás más que antes, porque el ingreso subió más que ese precio."
+    else:
+        verdict = "Comprás lo mismo que antes."
+    return reading, verdict, "Es un solo producto: el salario real se mide con toda la canasta (IPC)."
+
+
 CASES = (
+    Case("unidades que compra un ingreso", "poder adquisitivo", "suel sala ingr jubi hora gano gana cobr", _units_bought),
     Case("ingreso de antes y de ahora", "salario real", "suel sala cobr gana gano jubi ingr habe", _then_and_now),
     Case("sueldo y un precio", "poder adquisitivo", "suel sala ingr jubi habe gano cobr pari", _affords),
     Case("dos aumentos seguidos", "variación porcentual", "aume sub subi suba incr ajus baj bajo reco crec dier", _two_raises, first=True),

@@ -321,7 +321,7 @@ def _burger(statement: Statement) -> Lines | None:
     if has(statement, r"tipo de cambio|dolar (?:oficial|a|esta)|pesos|inflacion|cuanto"):
         return None
     here = r"aca|aqui|argentina|local|buenos aires|mi pais|nuestro pais"
-    there = r"estados unidos|eeuu|ee uu|usa|alla|afuera|exterior|nueva york|europa|espana|chile|brasil|miami"
+    there = r"estados(?: unidos)?|eeuu|ee uu|usa|alla|afuera|exterior|nueva york|europa|espana|chile|brasil|miami"
     pair = assigned(statement, (here, "$#"), (there, "$#"))
     if pair is None:
         return None
@@ -357,7 +357,38 @@ def _core(statement: Statement) -> Lines | None:
     )
 
 
+def _saving_gap(statement: Statement) -> Lines | None:
+    """Read the saving of a country against its investment."""
+    pair = assigned(statement, (r"ahorr\w+(?: nacional| interno)?", "%$"), (r"inver\w+(?: bruta)?", "%$"))
+    if pair is None or pair[0].mark != pair[1].mark or has(statement, r"plazo fijo|sueldo|propension|tasa de interes|rind\w+|inflacion|publico|privado"):
+        return None
+    if not has(statement, r"pbi|pib|producto|pais|nacional|economia|externo|cuenta corriente"):
+        return None
+    gap = pair[0].value - pair[1].value
+    reading = f"El ahorro es {as_said(pair[0])} y la inversión {as_said(pair[1])}: la diferencia es {format_number(gap)}."
+    if gap < 0:
+        verdict = "El ahorro no alcanza: hace falta ahorro externo (deuda o capitales de afuera), es decir, hay déficit de cuenta corriente de ese tamaño."
+    elif gap > 0:
+        verdict = "Sobra ahorro: el país presta al resto del mundo, es decir, hay superávit de cuenta corriente de ese tamaño."
+    else:
+        verdict = "El ahorro financia justo la inversión: la cuenta corriente está en equilibrio."
+    return reading, verdict, "Es una identidad contable: ahorro − inversión = cuenta corriente."
+
+
+def _not_a_hundred(statement: Statement) -> Lines | None:
+    """Read why the rates of employment and unemployment do not sum to a hundred."""
+    if not has(statement, r"empleo|ocupacion", r"desempleo|desocupacion", r"(?:no )?(?:suman?|dan?|sumar\w*|llegan?)"):
+        return None
+    return (
+        "Las dos tasas tienen distinta base: la de empleo se mide sobre la población total (o en edad de trabajar) y la de desempleo sobre la población activa.",
+        "Por eso no suman 100: queda afuera la población inactiva (chicos, jubilados, estudiantes y quienes no buscan trabajo).",
+        "Sobre la población total, actividad = empleo + desocupados; el desempleo es desocupados / actividad.",
+    )
+
+
 CASES = (
+    Case("ahorro e inversión", "cuenta corriente", "ahor", _saving_gap),
+    Case("empleo y desempleo no suman 100", "tasa de actividad", "empl ocup", _not_a_hundred, first=True),
     Case("sobre quiénes se mide el desempleo", "desempleo", "dese deso paro", _share_of_whom, first=True),
     Case("subocupación", "subempleo", "hora medi jorn", _underemployed, first=True),
     Case("gasto de un ingreso extra", "propensión marginal a consumir", "pmc pmgc pms prop", _propensity, first=True),

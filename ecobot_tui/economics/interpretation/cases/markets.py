@@ -64,7 +64,7 @@ _RANKED = r"primer[oa]?|segund[oa]|tercer[oa]?|cuart[oa]|quint[oa]|sext[oa]|sept
 
 def _last_unit(statement: Statement) -> Lines | None:
     """Read what a worker or a unit more adds against the one before."""
-    joy = has(statement, _JOY) and has(statement, rf"{_THING}|{_RANKED}")
+    joy = has(statement, _JOY) and has(statement, rf"{_THING}|{_RANKED}|cada")
     work = has(statement, _WORKER, _ADDS)
     if (
         not (joy or work)
@@ -128,10 +128,11 @@ def _from_total(statement: Statement) -> Lines | None:
     """Read «de 4 a 5 empleados la producción bajó de 100 a 95»."""
     hands = re.search(rf" (?:de|con) ([#$]\d) (?:{_HANDS} )?a ([#$]\d) {_HANDS} ", statement.text)
     made = re.search(r" (?:producci\w+|produc\w+|total|cosecha\w*)(?: [a-z]+){0,3} de ([#$]\d)(?: [a-z]+)? a ([#$]\d) ", statement.text)
-    if hands is None or made is None or len(statement.values) != 4:
-        return None
     by_slot = {one.slot: one.value for one in statement.figures}
-    before, after = by_slot[hands[1]], by_slot[hands[2]]
+    one_more = has(statement, _RANKED) and has(statement, rf"{_WORKER}|panader\w+|vendedor\w*|chofer|maquina")
+    if made is None or len(statement.values) != (2 if hands is None else 4) or (hands is None and not one_more):
+        return None
+    before, after = (by_slot[hands[1]], by_slot[hands[2]]) if hands else (Decimal(0), _ONE)
     low, high = by_slot[made[1]], by_slot[made[2]]
     if after <= before:
         return None
@@ -443,13 +444,86 @@ def _tax_words(statement: Statement) -> Lines | None:
     )
 
 
+def _left_over(statement: Statement) -> Lines | None:
+    """Read what is left over or lacks at a price, told as one amount."""
+    over = has(statement, r"sobra\w*|quedan? sin vender|no se venden?|sin vender")
+    lack = has(statement, r"falta\w*|no alcanza\w* para todos|se agot\w+|revend\w+|reventa|quedan? sin (?:comprar|conseguir)")
+    if over == lack or not has(statement, r"precio(?: oficial| maximo| minimo)?|[$]\d|a (?:ese|este) (?:precio|valor)|revend\w+|reventa"):
+        return None
+    if has(statement, r"sueldo|plata|dinero|dias|mes(?:es)?|anos?|pesos para|inflacion|van|datos?|demand\w+|ofrec\w+|canasta|hogar|familia") or not statement.values:
+        return None
+    if not has(statement, r"precio|entradas?|kilos?|unidades|litros|toneladas|cajas|productos?|mercaderia|bolsas|departamentos"):
+        return None
+    said = ", ".join(as_said(one) for one in statement.values)
+    if over:
+        return (
+            f"Dato: sobra mercadería a ese precio ({said}).",
+            "Hay exceso de oferta (excedente): el precio está por encima del de equilibrio y tiende a bajar.",
+            "Vale si el precio puede moverse; con un precio mínimo el sobrante se mantiene.",
+        )
+    return (
+        f"Dato: a ese precio no alcanza para todos ({said}).",
+        "Hay exceso de demanda (escasez): el precio oficial está por debajo del de equilibrio; por eso hay colas o reventa, y el precio tiende a subir.",
+        "La reventa muestra cuánto pagarían los que se quedaron sin comprar.",
+    )
+
+
+def _one_more_unit(statement: Statement) -> Lines | None:
+    """Read what one more unit costs and what it is sold for."""
+    if not has(statement, r"unidad(?: numero)?|una mas|otra mas|adicional|la ultima", r"cuesta|costo|cuestan|sale", r"vend\w+|precio|pagan?|cobr\w+|ingreso"):
+        return None
+    pair = assigned(statement, (r"vend\w+|precio|pagan?|cobr\w+|ingreso", "$#"), (r"cuesta|costo|cuestan|sale|producir\w*|hacer\w*|fabricar\w*", "$#"))
+    if pair is None or has(statement, r"medio|variable|fijo|promedio|total|cuanto|utilidad"):
+        return None
+    price, cost = pair
+    reading = f"La unidad de más cuesta {as_said(cost)} y deja {as_said(price)}: {format_number(price.value - cost.value)}."
+    if price.value > cost.value:
+        verdict = "Sí, conviene producirla: suma más ingreso que costo."
+    elif price.value < cost.value:
+        verdict = "No conviene producirla: cuesta más de lo que deja, y baja la ganancia."
+    else:
+        verdict = "Da lo mismo: es justo donde se maximiza la ganancia (costo marginal igual al precio)."
+    return reading, verdict, "Se comparan el costo y el ingreso marginales; los costos fijos no entran en la decisión."
+
+
+_SOLD = r"(?:la gente )?compr\w+|vend\w+|ventas?|demand\w+|consum\w+|cantidad(?: [a-z]+)?|clientes?|pasajeros|viajes|unidades|publico|espectadores|turistas|usuarios|entradas vendidas"
+
+
+def _sold_less(statement: Statement) -> Lines | None:
+    """Read a price and a quantity that move against each other, where the price is that of a named thing."""
+    rates = [one for one in statement.values if one.mark == "%"]
+    if len(rates) != 2 or len(statement.values) != 2 or not has(statement, _SOLD) or not has(statement, r"sub\w+|aument\w+|baj\w+|cay\w+|cae|encarec\w+|mas car[oa]|rebaj\w+|descuento"):
+        return None
+    if has(statement, r"ingresos?|sueldos?|salari\w+|inflacion|pbi|pib|oferta|ofrec\w+|export\w+|import\w+|elasticidad|facturacion|en pesos|acciones?|sustitut\w+|otro bien|dolar|costos?|despues|luego|interanual|real(?:es)?"):
+        return None
+    pair = assigned(statement, (_SOLD, "%"), (r"precios?|tarifas?|boletos?|sub\w+|aument\w+|encarec\w+|(?:el|la|los|las) [a-z]+ sub\w+", "%"))
+    if pair is None:
+        return None
+    quantity, price = pair
+    if quantity.direction * price.direction >= 0 or not price.value:
+        return None
+    ratio = abs(quantity.value / price.value)
+    reading = f"El precio varía {percent(price.change)} y la cantidad {percent(quantity.change)}: la elasticidad precio es {format_number(round(-ratio, 2))}."
+    up = price.change > 0
+    if round(ratio, 4) == 1:
+        verdict = "La demanda es unitaria: la cantidad responde en la misma proporción y el ingreso total no cambia."
+    elif ratio > 1:
+        verdict = f"La demanda es elástica (|E| > 1): la cantidad responde más que el precio, así que el ingreso total {'baja' if up else 'sube'}."
+    else:
+        verdict = f"La demanda es inelástica (|E| < 1): la cantidad responde menos que el precio, así que el ingreso total {'sube' if up else 'baja'}."
+    return reading, verdict, "Supone que lo demás no cambió (ingreso, otros precios)."
+
+
 CASES = (
+    Case("sobrante o faltante", "equilibrio de mercado", "sobr falt vend agot reve alca", _left_over, first=True),
+    Case("una unidad más", "costo marginal", "unid una otra adic ulti", _one_more_unit, first=True),
+    Case("cantidad contra precio", "elasticidad precio de la demanda", "comp vend vent dema cons cant clie pasa viaj publ espe turi usua", _sold_less),
     Case("incidencia por elasticidades", "incidencia impositiva", "impu trib grav subs", _incidence, first=True),
     Case("quién paga el impuesto", "incidencia impositiva", "impu grav trib iva", _tax_words),
     Case("corto y largo plazo", "elasticidad precio de la demanda", "elas", _short_and_long),
     Case("forma de la curva", "elasticidad precio de la demanda", "elas inel rigi", _vertical, first=True),
     Case("respuesta de la cantidad", "elasticidad precio de la demanda", "elas", _response),
-    Case("producto marginal", "producto marginal", "obre trab empl oper pers maqu mozo coci", _from_total, first=True),
+    Case("producto marginal", "producto marginal", "obre trab empl oper pers maqu mozo coci pana vend chof", _from_total, first=True),
     Case("utilidad marginal por peso", "utilidad marginal", "util sati plac", _per_peso),
     Case(
         "lo que suma la última unidad",

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, Lines, assigned, has, period, real
+from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, Lines, assigned, has, period, real, yearly
 from ecobot_tui.economics.interpretation.found import as_said, percent
 from ecobot_tui.economics.interpretation.statement import Statement
 from ecobot_tui.number_format import format_number
@@ -340,7 +340,30 @@ def _policy(statement: Statement) -> Lines | None:
     return reading, verdict, "Lo que cuenta es la tasa real, contra la inflación esperada; el efecto tarda meses."
 
 
+def _two_periods(statement: Statement) -> Lines | None:
+    """Read a monthly inflation against a yearly one."""
+    rates = [one for one in statement.values if one.mark == "%"]
+    if len(rates) != 2 or len(statement.values) != 2 or not has(statement, r"inflacion|tasa|interes", r"mas|menos|mayor|menor|peor|mejor|grave|equivale\w*|conviene|alta|cual|que"):
+        return None
+    if {period(statement, one) for one in rates} != {"mes", "año"} or has(statement, r"sueldos?|salari\w+|tna|plazo fijo|rinde\w*|prestamo|deuda"):
+        return None
+    monthly = next(one for one in rates if period(statement, one) == "mes")
+    other = next(one for one in rates if one is not monthly)
+    if has(statement, r"tasa|interes") and has(statement, r"inflacion"):
+        return None
+    year = yearly(monthly.value)
+    reading = f"Un {percent(monthly.value)} por mes, acumulado, es {percent(year)} por año (no {percent(12 * monthly.value)}), contra {percent(other.value)} anual."
+    if round(year, 2) > other.value:
+        verdict = f"Sí, es más alta la mensual de {percent(monthly.value)}: sostenida un año supera a la anual."
+    elif round(year, 2) < other.value:
+        verdict = f"No, es más alta la anual de {percent(other.value)}: la mensual, sostenida un año, da menos."
+    else:
+        verdict = "Son equivalentes."
+    return reading, verdict, "Dos tasas se comparan en el mismo período: (1 + tasa mensual)^12 − 1."
+
+
 CASES = (
+    Case("mensual contra anual", "interés compuesto", "infl tasa inte", _two_periods, first=True),
     Case("puntos o porcentaje", "puntos porcentuales", "razo corr equi mien verd cont bien mism igua punt", _both_right, first=True),
     Case("tasa del banco central", "tasa de política monetaria", "tasa", _policy, first=True),
     Case("activo e inflación", "tasa de interés real", "acci bitc cede depa inmu casa terr auto oro crip merv cart inve ahor bono dola port", _asset),
