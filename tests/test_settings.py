@@ -172,6 +172,10 @@ WRONG = [
     ),
     ("GROQ_MODEL", [",", " , ", "a\nb", "a\x1b[2Jb"]),
     ("ECOBOT_GROQ_PATIENCE", ["0", "-1", "601", "nan", "inf", "pronto", "9" * 5000, "1,000,0"]),
+    ("ECOBOT_GROQ_CONCURRENCY", ["0", "-1", "2001", "muchas", "9" * 5000, "1.5"]),
+    ("ECOBOT_GROQ_PRICES", ["m", "m=1", "m=1/2", "m=a/b/c", "m=1/2/3/4", "=1/2/3", "m=1/2/-3", "m\x1b[2J"]),
+    ("ECOBOT_GROQ_DAILY_USD", ["-1", "nan", "mucho", "1,5,0", "9" * 5000]),
+    ("ECOBOT_GROQ_CACHE", ["-1", "siempre", "1.5", "9" * 5000]),
 ]
 # What the sentence calls it, where that is not the variable alone.
 CALLED = {

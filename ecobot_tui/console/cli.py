@@ -55,7 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     _order(orders, "status", "muestra los datos del servidor", json=True)
     _order(orders, "reload", "vuelve a leer los conceptos propios", json=True)
     groq = _order(orders, "groq", "muestra cómo están los modelos, los pausa o los reanuda", json=True)
-    groq.add_argument("switch", nargs="?", choices=tuple(words.GROQ_SWITCHES), default="", help="pausa o sigue")
+    groq.add_argument("switch", nargs="?", choices=tuple(words.GROQ_SWITCHES), default=None, help="pausa o sigue")
     _order(orders, "stop", "detiene el servidor y espera a que termine")
     _order(orders, "serve", "es el servidor, en primer plano y sin pantalla")
     return parser

@@ -66,7 +66,7 @@ def reload(path: Path, say: Say, *, as_json: bool) -> None:
             say(line)
 
 
-def groq(path: Path, switch: str, say: Say, *, as_json: bool) -> None:
+def groq(path: Path, switch: str | None, say: Say, *, as_json: bool) -> None:
     """Pause the model or let it go on, where `switch` says so, and print how it is. Raises DoorError."""
     with Door(path) as door:
         request = control.PauseGroq(id=0, paused=words.GROQ_SWITCHES[switch]) if switch else control.GetStatus(id=0)

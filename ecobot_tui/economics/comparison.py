@@ -14,6 +14,7 @@ _PAIR_QUESTIONS = tuple(
         r"\b(?:diferencias?|distincion|distingue|distinguir|diferencio|distingo) de (?P<pair>.+)",
         r"\b(?:distingue|diferencia|separa)n? (?:a|al) (?P<pair>.+)",
         r"\b(?:en que|como) se (?:diferencian?|distinguen?) (?P<pair>.+)",
+        r"\b(?:se parecen?|tienen? en comun|semejanzas? (?:hay )?entre) (?P<pair>.+)",
         r"\b(?:es|son|significan?|seria) lo mismo (?P<pair>.+)",
         r"\b(?:es|son) (?:iguales|igual|distintos|distintas|sinonimos) (?P<pair>.+)",
         r"\bcompara(?:me|r)? (?P<pair>.+)",
@@ -41,7 +42,7 @@ _BETWEEN = re.compile(
     r" (?:(?:es|son|significan?) (?:lo mismo|igual) que|y|e|o|que|con|de|del|a|al|vs|versus|contra|respecto de) "
 )
 # Without any of these none of the patterns above can match.
-_HINT = re.compile(r"difer|disti|compara|contrast|mismo|igual|sinonim|\bvs\b|versus|contra")
+_HINT = re.compile(r"difer|disti|parec|en comun|semejan|compara|contrast|mismo|igual|sinonim|\bvs\b|versus|contra")
 _ALSO_WITHIN_NAMES = (" de ", " del ", " a ", " al ")
 _ARTICLES = re.compile(r"^(?:(?:el|la|los|las|un|una|lo|de|del|a|al|con|entre)\b *)+")
 _MARKS = re.compile(r"[^\w\s\-&+=/]|_")

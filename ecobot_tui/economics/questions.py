@@ -46,8 +46,8 @@ _EVENT = re.compile(
 )
 # «Contrato donde acuerdo hoy el precio de dentro de tres meses» describes a thing, and «hoy» is a part of it.
 _DESCRIPTION = re.compile(
-    r"^\W*(?:el |la |un |una )?(?:contrato|acuerdo|mercado|instrumento|titulo|impuesto|operacion|situacion|indice|tasa|tipo"
-    r"|pago|dinero|precio|bono|sistema|regimen) (?:\w+ )?(?:donde|que|en (?:el|la) (?:que|cual)|por (?:el|la) (?:que|cual))\b"
+    r"^\W*(?:el |la |un |una )?(?:contrato|acuerdo|mercado|instrumento|titulo|impuesto|operacion|situacion|indice|tasa"
+    r"|tipo|pago|dinero|precio|bono|sistema|regimen) (?:\w+ )?(?:donde|que|(?:en|por) (?:el|la) (?:que|cual))\b"
 )
 _YEAR = re.compile(r"\b(?:de|del|en|para|durante) (?:19|20)\d\d\b")
 # «el valor actual neto» is a name and «valor actual» another; they ask for nothing of today.

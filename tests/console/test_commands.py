@@ -30,7 +30,8 @@ def test_an_unknown_command_is_told_with_those_there_are_and_the_nearest() -> No
     with pytest.raises(UnknownCommandError) as caught:
         read("lsit")
     assert str(caught.value) == (
-        "No existe el comando «lsit». Comandos disponibles: list, kill <session_id>, status, reload, help, exit."
+        "No existe el comando «lsit». Comandos disponibles: list, kill <session_id>, status, reload,"
+        " groq [pausa|sigue], help, exit."
         " ¿Quisiste decir «list»?"
     )
 

@@ -295,7 +295,7 @@ async def test_the_help_is_made_from_the_commands_and_scrolls(found: Settings, d
         await wait_for_text(pilot, "Consola admin lista")
         await pilot.press("f1")
         await wait_for_text(pilot, "Ayuda")
-        await wait_for_text(pilot, "kill <session_id>")
+        await wait_for_text(pilot, "Teclas")
         written = " ".join(str(text.render()) for text in app.screen.query(Static))
         for command in COMMANDS:
             assert command.usage in written

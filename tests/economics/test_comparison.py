@@ -14,6 +14,7 @@ from ecobot_tui.economics.comparison import pairs_compared
         ("¿es lo mismo PBI que PBN?", ("pbi", "pbn")),
         ("¿PBI es lo mismo que PBN?", ("pbi", "pbn")),
         ("¿en qué se diferencia el monopolio del oligopolio?", ("monopolio", "oligopolio")),
+        ("¿qué distingue al monopolio del oligopolio?", ("monopolio", "oligopolio")),
         ("VAN vs TIR", ("van", "tir")),
         ("VAN versus TIR", ("van", "tir")),
         ("comparame inflación con deflación", ("inflacion", "deflacion")),

@@ -5,7 +5,7 @@ import pytest
 
 from ecobot_tui.economics import Brain
 from ecobot_tui.economics.definitions import LEAST_COVERAGE, Definitions
-from ecobot_tui.economics.knowledge import Knowledge
+from ecobot_tui.economics.knowledge import Knowledge, load_knowledge
 
 DESCRIPTIONS = [
     ("¿cómo se llama el valor que las máquinas pierden por el uso?", "depreciación del capital"),
@@ -74,3 +74,16 @@ def test_a_description_takes_a_fraction_of_a_millisecond(definitions: Definition
         took.append(time.perf_counter() - start)
     # The aim is 0.3 ms; the rest is room for a loaded machine.
     assert statistics.median(took) < 0.001
+
+
+@pytest.mark.parametrize(
+    ("question", "concept"),
+    [
+        ("mi tía cobra hace poco, ¿qué es el aguinaldo?", "aguinaldo"),
+        ("en casa se habla mucho del corralito, ¿qué fue eso?", "corralón y corralito"),
+        ("leí que estamos en recesión, qué es", "recesión"),
+    ],
+)
+def test_a_name_at_the_end_of_a_story_is_what_it_asks_for(question: str, concept: str) -> None:
+    found = Definitions(load_knowledge()).find(question)
+    assert [one.concept for one in found] == [concept]

@@ -44,6 +44,7 @@ def test_questions_for_live_data(question: str) -> None:
         "¿cuánto es el aguinaldo?",
         "¿cuánto de la suba del dólar llega a los precios?",
         "¿cómo se llama cuando hoy el dólar sube y la inflación lo sigue?",
+        "Contrato por el que hoy se acuerda el precio de la soja de mañana",
     ],
 )
 def test_questions_without_live_data(question: str) -> None:

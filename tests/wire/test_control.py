@@ -19,11 +19,14 @@ from ecobot_tui.wire.control import (
     Follow,
     GetStatus,
     Greeting,
+    Groq,
+    GroqModel,
     Kill,
     Killed,
     ListSessions,
     MalformedError,
     OwnKnowledge,
+    PauseGroq,
     Piece,
     Refused,
     Reload,
@@ -36,6 +39,7 @@ from ecobot_tui.wire.control import (
     StatusIs,
     Stop,
     Subscribe,
+    Told,
     Transcript,
     TranscriptStep,
     Turn,
@@ -78,7 +82,23 @@ STATUS = Status(
 STATUS_LINE = (
     '{"pid":9,"host":"127.0.0.1","port":5001,"sessions":2,"started_at":"2026-01-02T03:04:05-03:00","version":"0.1",'
     '"groq":"off","store":"memory","node":"n","models":["a","b"],"concepts":60,"questions":5,'
-    '"routes":{"local":4,"cálculo":1},"draining":false,"knowledge":null}'
+    '"routes":{"local":4,"cálculo":1},"draining":false,"knowledge":null,"llm":null}'
+)
+NO_KNOWLEDGE = '"knowledge":null'
+GROQ = Groq(
+    waiting=2,
+    answers=5,
+    tokens_in=100,
+    dollars_today=0.25,
+    models=[GroqModel(name="a", breaker="cerrado", in_flight=1, tokens_left=10, tokens_limit=8000, wait=3)],
+)
+GROQ_LINE = (
+    '{"waiting":2,"answers":5,"tokens_in":100,"dollars_today":0.25,"models":[{"name":"a","breaker":"cerrado",'
+    '"in_flight":1,"tokens_left":10,"tokens_limit":8000,"wait":3}]}'
+)
+TOLD = Told(model="a", tokens_in=10, tokens_out=5, dollars=0.5, first_ms=120, tools=["1 + 1 = 2"], unfounded=["7 %"])
+TOLD_LINE = (
+    '{"model":"a","tokens_in":10,"tokens_out":5,"dollars":0.5,"first_ms":120,"tools":["1 + 1 = 2"],"unfounded":["7 %"]}'
 )
 OWN = OwnKnowledge(directory="/d", concepts=3, problems=["a.md, línea 2: mal."])
 OWN_LINE = '{"directory":"/d","concepts":3,"problems":["a.md, línea 2: mal."]}'
@@ -86,12 +106,12 @@ STEPS: list[TranscriptStep] = [
     Turn(role=Role.USER, text="¿PBI?", at="t"),
     Begin(route=Route.GROQ, reason="r"),
     Piece(text="El "),
-    Turn(role=Role.ASSISTANT, text="El", at="t", route=Route.GROQ, reason="r", ms=3, partial=True),
+    Turn(role=Role.ASSISTANT, text="El", at="t", route=Route.GROQ, reason="r", ms=3, partial=True, told=TOLD),
 ]
 STEPS_LINE = (
     '[{"step":"turn","role":"user","text":"¿PBI?","at":"t"},{"step":"begin","route":"groq","reason":"r"},'
     '{"step":"piece","text":"El "},{"step":"turn","role":"assistant","text":"El","at":"t","route":"groq","reason":"r",'
-    '"ms":3,"partial":true}]'
+    f'"ms":3,"partial":true,"told":{TOLD_LINE}}}]'
 )
 
 REQUEST_LINES: list[tuple[Request, str]] = [
@@ -101,6 +121,8 @@ REQUEST_LINES: list[tuple[Request, str]] = [
     (Kill(id=1, sid="91ab27ef", reason="r"), '{"op":"kill","id":1,"sid":"91ab27ef","reason":"r"}'),
     (Stop(id=1), '{"op":"stop","id":1}'),
     (Reload(id=1), '{"op":"reload","id":1}'),
+    (PauseGroq(id=1, paused=False), '{"op":"groq","id":1,"paused":false}'),
+    (PauseGroq(id=1), '{"op":"groq","id":1}'),
     (Subscribe(id=1), '{"op":"subscribe","id":1}'),
     (Follow(id=1), '{"op":"follow","id":1}'),
     (Follow(id=1, sid="91ab27ef"), '{"op":"follow","id":1,"sid":"91ab27ef"}'),
@@ -111,7 +133,11 @@ REPLY_LINES: list[tuple[Reply, str]] = [
     (StatusIs(id=1, status=STATUS), f'{{"is":"status","id":1,"status":{STATUS_LINE}}}'),
     (
         StatusIs(id=1, status=msgspec.structs.replace(STATUS, knowledge=OWN)),
-        f'{{"is":"status","id":1,"status":{STATUS_LINE.replace("null}", OWN_LINE + "}")}}}',
+        f'{{"is":"status","id":1,"status":{STATUS_LINE.replace(NO_KNOWLEDGE, NO_KNOWLEDGE[:-4] + OWN_LINE)}}}',
+    ),
+    (
+        StatusIs(id=1, status=msgspec.structs.replace(STATUS, llm=GROQ)),
+        f'{{"is":"status","id":1,"status":{STATUS_LINE.replace("null}", GROQ_LINE + "}")}}}',
     ),
     (Reloaded(id=1, knowledge=OWN), f'{{"is":"reloaded","id":1,"knowledge":{OWN_LINE}}}'),
     (Killed(id=1, sid="91ab27ef", number=3), '{"is":"killed","id":1,"sid":"91ab27ef","number":3}'),

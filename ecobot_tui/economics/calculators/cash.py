@@ -202,6 +202,11 @@ class Cash(Story):
         if one.mark == "#" and left_over and _OWES.search(self.text) and _PAID_LEAD.search(lead):
             # «¿Cuánto queda después de pagar 10?» counts instalments, where others are counted.
             return any(_COUNTED.match(self.tail(other)) for other in range(len(self.quantities)) if other != place)
+        if rx.search(r"\bpara (?:pagar|cancelar|abonar|devolver) ?$", lead):
+            return False
+        if rx.match(r" (?:cuotas?|pagos?|letras)(?: \w+)? de ?$", tail) and not _OWES.search(self.text):
+            # «Pagué 12 cuotas de 13.000» are all that there were.
+            return False
         counted = (one.mark == "@" and self.lent and _OWES.search(self.text)) or rx.match(
             r" (?:primeras )?(?:cuotas?|pagos?)\b", tail
         )

@@ -30,7 +30,12 @@ from ecobot_tui.economics.calculators.cash_deposits import (
 )
 from ecobot_tui.economics.calculators.cash_loans import choose_after_share, choose_burden, choose_by_income, choose_loan
 from ecobot_tui.economics.calculators.cash_savings import choose_periodic
-from ecobot_tui.economics.calculators.cash_single import choose_in_turn, choose_simple, choose_single
+from ecobot_tui.economics.calculators.cash_single import (
+    choose_in_turn,
+    choose_simple,
+    choose_single,
+    choose_time_to_grow,
+)
 from ecobot_tui.economics.calculators.cash_waiting import (
     choose_cash_price,
     choose_document_rate,
@@ -106,7 +111,7 @@ def choose(reading: Reading) -> Choice | None:
     if re.search(r"\bcontado\b", cash.text) and len(cash.sums) > 1:
         return None
     if len(cash.percents) > 1:
-        return choose_by_income(cash) or choose_after_share(cash) or choose_in_turn(cash)
+        return choose_by_income(cash) or choose_after_share(cash) or choose_in_turn(cash) or choose_time_to_grow(cash)
     for family in (
         choose_document,
         choose_fixed_term,

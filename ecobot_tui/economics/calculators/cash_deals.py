@@ -213,7 +213,7 @@ def choose_card(cash: Cash) -> Choice | None:
     shares = [
         place
         for place in cash.percents
-        if rx.search(r"minimo(?: \w+){0,3} ?$|\b(?:pago|pague|abono)(?: \w+){0,2} ?$", cash.lead(place))
+        if rx.search(r"minimo(?: (?:\w+|,)){0,3} ?$|\b(?:pago|pague|abono)(?: \w+){0,2} ?$", cash.lead(place))
         and cash.quantities[place].period is None
     ]
     rates = [place for place in cash.percents if place not in shares[:1]]

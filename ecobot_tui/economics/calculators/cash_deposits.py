@@ -104,7 +104,8 @@ def choose_fixed_term(cash: Cash) -> Choice | None:
         named and len(cash.sums) == 2 and not cash.percents
     ):
         return None
-    if cash.payments or cash.which or (cash.counts_of_payments and not RENEWS.search(text)):
+    several = RENEWS.search(text) and rx.search(r"[#]\d+ (?:plazos fijos|pf)\b", text)
+    if (cash.payments and not several) or cash.which or (cash.counts_of_payments and not RENEWS.search(text)):
         return None
     places: Places = {"i": cash.percents} if cash.percents else {}
     if RENEWS.search(text):
@@ -117,8 +118,23 @@ def choose_fixed_term(cash: Cash) -> Choice | None:
     if len(cash.sums) == 2 and not cash.percents:
         first, last = sorted(cash.sums, key=cash.value)
         return Choice("plazo_fijo_tasa", {"a": [first], "b": [last], **places})
+    if len(cash.sums) == 2 and cash.percents and not cash.terms:
+        first, last = sorted(cash.sums, key=cash.value)
+        gained = rx.search(r"\b(?:gan\w+|interes(?:es)?)(?: \w+){0,2} ?$", cash.lead(first)) or cash.value(
+            first
+        ) * 3 < cash.value(last)
+        if gained:
+            return Choice("plazo_fijo_dias", {"c": [last], "g": [first], **places})
+        return Choice("plazo_fijo_dias", {"c": [first], "b": [last], **places})
     if len(cash.sums) != 1:
         return None
+    wants_all = rx.search(
+        r"(?:cuant[oa]|que)(?: [a-z]+){0,4} (?:pon\w+|deposit\w+|coloc\w+|meter|invert\w+|necesit\w+)", text
+    )
+    if wants_all and rx.search(
+        r"(?:retirar|tener|juntar|llegar a|cobrar en total|en total)(?: [a-z]+){0,3} ?$", cash.lead(cash.sums[0])
+    ):
+        return Choice("plazo_fijo_capital", {"m": cash.sums, **places})
     wants = rx.search(
         r"(?:cuant[oa]|que)(?: [a-z]+){0,4} (?:pon\w+|deposit\w+|coloc\w+|meter|invert\w+|necesit\w+).{0,70}"
         r" para (?:gan|cobr|obten|que)",
@@ -215,6 +231,20 @@ def _by_rise(cash: Cash, time: Places) -> Choice | None:
 
 def choose_several(cash: Cash) -> Choice | None:
     """Choose the value today of several sums that are due at different times."""
+    dated = [
+        place
+        for place, one in enumerate(cash.quantities)
+        if one.mark == "#" and rx.search(r"\b(?:ano|mes|periodo|trimestre|semestre) ?$", cash.lead(place))
+    ]
+    amounts = [place for place in range(len(cash.quantities)) if place not in dated and place not in cash.percents]
+    if (
+        2 <= len(dated) == len(amounts)
+        and len(cash.percents) == 1
+        and not cash.terms
+        and TODAY.search(cash.text)
+        and all(cash.value(place) <= 50 for place in dated)
+    ):
+        return Choice("valor_de_varios", {"c": amounts, "t": dated, "i": cash.percents})
     now = [
         place
         for place in cash.sums

@@ -29,7 +29,7 @@ def choose_simple(cash: Cash) -> Choice | None:
     short = short and len(cash.sums) == 1 and len(cash.terms) == 1 and not rx.search(r"compuest|capitaliz|renov", text)
     if not (short or SIMPLE.search(text)) or cash.which or cash.counts_of_payments:
         return None
-    if rx.search(r"promedio|cuota|media simple|regla", text):
+    if not short and rx.search(r"promedio|cuota|media simple|regla", text):
         return NOTHING
     if len(cash.terms) > 1 or len(cash.sums) > 2:
         return NOTHING
@@ -104,7 +104,8 @@ def _simple_of_two(cash: Cash, rate: Places, time: Places) -> Choice:
         place
         for place in cash.sums
         if rx.search(
-            r"(?:interes(?:es)?|gan[eoa]\w*|rind\w+|rend\w+|produ\w+|genera\w*|dio|dieron)(?: (?:de|por|un|simple"
+            r"(?:interes(?:es)?|gan[eoa]\w*|rind\w+|rend\w+|produ\w+|genera\w*|dio|dieron|den?|dan|dejen?"
+            r"|dejan?)(?: (?:de|por|un|simple"
             r"|en|unos"
             r"|me|total|neto))* ?$",
             cash.lead(place),
@@ -125,6 +126,23 @@ def _simple_of_two(cash: Cash, rate: Places, time: Places) -> Choice:
     if time and not rate:
         return Choice("tasa_simple", {**places, **time})
     return NOTHING
+
+
+def choose_time_to_grow(cash: Cash) -> Choice | None:
+    """Choose the time in which a capital grows by a percentage at a rate."""
+    if len(cash.percents) != 2 or cash.sums or cash.terms or cash.which or not HOW_LONG.search(cash.text):
+        return None
+    if not rx.search(r"capital|ahorr|plata|inversion|invert|inviert|deposit|fondo|dinero", cash.text):
+        return None
+    grown = [
+        place
+        for place in cash.percents
+        if cash.quantities[place].period is None
+        and rx.search(r"(?:crec\w+|aument\w+|gan\w+|rend\w+|rind\w+|sub\w+)(?: \w+){0,2} ?$", cash.lead(place))
+    ]
+    if len(grown) != 1:
+        return None
+    return Choice("plazo_para_objetivo", {"i": [one for one in cash.percents if one not in grown], "x": grown})
 
 
 def choose_in_turn(cash: Cash) -> Choice | None:
@@ -164,13 +182,29 @@ def choose_single(cash: Cash) -> Choice | None:
             r"pus[ei]|pong|\bmet[ioe]|guard|invert|invirt|inviert|deposit|coloc|prest|compr|val[ií]|vend|pas[aeo]"
             r"|capital|transform"
             r"|convirt|conviert|pusiera|poner|crecio|invers|hace que|lleg|entreg|fondo|sean|saque|retir|devol"
-            r"|devuelv",
+            r"|devuelv|dieron|cobr|recib|\bgan[eo]",
             text,
         )
         if not invested:
             return None
         # What is told first is what was there first, unless the words say otherwise.
         first, last = cash.sums
+        gained = [
+            place
+            for place in cash.sums
+            if rx.search(
+                r"\b(?:gan[eo]|ganamos|gano|ganancia|interes(?:es)?|rindio|utilidad)(?: (?:de|fue|por|un|unos|me"
+                r"|total|neta))* ?$",
+                cash.lead(place),
+            )
+            or rx.match(r" (?:pesos |dolares )?de (?:interes|ganancia|utilidad)", cash.tail(place))
+        ]
+        if len(gained) == 1:
+            return Choice("tasa_implicita", {"a": [last if gained[0] == first else first], "g": gained, **time})
+        if rx.search(r"\bdieron ?$|\brecib\w+ ?$", cash.lead(first)) and rx.fullmatch(
+            r" (?:pesos )?por ?", cash.tail(first)
+        ):
+            first, last = last, first
         if cash.is_future(first) and cash.is_present(last) and not cash.is_present(first):
             first, last = last, first
         return Choice("tasa_implicita", {"a": [first], "b": [last], **time})
@@ -193,9 +227,10 @@ def choose_single(cash: Cash) -> Choice | None:
             place
             for place in cash.sums
             if rx.match(r" (?:pesos |dolares |euros )?(?:\w+ ){0,2}?(?:dentro de|en|a)\b", cash.tail(place))
-            and cash.sums[-1] == place
+            and any(one > place for one in times)
+            and not rx.match(r" (?:\w+ )?(?:hoy|ahora|ya)\b", cash.tail(place))
         ]
-        if rx.search(r"\bhoy\b|\bahora\b|ya mismo", text) and len(later) == 1 and rx.search(OFFERS, text):
+        if rx.search(r"\bhoy\b|\bahora\b|\bya\b", text) and len(later) == 1 and rx.search(OFFERS, text):
             today = [place for place in cash.sums if place not in later]
             return Choice("valor_presente", {"c": later, "h": today, **rate, **time})
         return None

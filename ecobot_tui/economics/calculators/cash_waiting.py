@@ -12,7 +12,7 @@ _CASH = re.compile(
     r"|antes|al dia)\b"
     r"|\bhoy\b|anticipad|al toque"
 )
-_OFF = re.compile(r"descuent\w+|\boff\b|rebaj\w+|menos|bonific\w+|mas barato|quita\b|ahorr\w+")
+_OFF = re.compile(r"descuent\w+|\boff\b|rebaj\w+|menos|bonific\w+|mas barato|quita\w*|baj\w+|sacan|ahorr\w+")
 _IMPLICIT = re.compile(
     r"tasa|interes|\btna\b|\btea\b|\btem\b|financ\w+|costo (?:anual|mensual|efectivo|implicito)|rendimiento"
 )
@@ -33,7 +33,10 @@ def choose_cash_price(cash: Cash) -> Choice | None:
     late: Places = {"t": [terms[-1][1]]}
     if len(terms) == 2:
         late["w"] = [terms[0][1]]
-    if len(cash.percents) == 1 and not cash.sums and _OFF.search(text):
+    told = not cash.sums or (len(cash.sums) == 1 and rx.search(r"\bcontado|efectivo\b|pronto pago|\bpag\w+ ya\b", text))
+    if "tasa de descuento" in text:
+        return None
+    if len(cash.percents) == 1 and told and _OFF.search(text):
         return Choice("tasa_del_contado", {"d": cash.percents, **late})
     if (
         len(cash.sums) == 2
@@ -118,7 +121,7 @@ def choose_indexed_instalment(cash: Cash) -> Choice | None:
         place
         for place in cash.sums
         if rx.search(
-            r"\b(?:valia|vale|cotiza\w*|estaba|esta|paso|sube|subio|(?<!cuota )(?<!credito )uva)(?: (?:a|en|de"
+            r"\b(?:valia|vale|cotiza\w*|estaba|esta|pas[aeo]\w*|sube|subio|(?<!cuota )(?<!credito )uva)(?: (?:a|en|de"
             r"|hoy|ahora|hasta|era|es|los))* ?$|^ ?(?:a|y)(?: \w+){0,2} ?$",
             cash.lead(place),
         )

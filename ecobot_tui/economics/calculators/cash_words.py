@@ -14,9 +14,10 @@ WORDS = (
     r"|triplic\w+|cuadruplic\w+|fondo|uva|tna|pagos?|descuento|sistema|bullet|american\w+|aleman\w*|multiplic\w+"
     r"|sueldo"
     r"|descont\w+|dejo|dejar|dej[oe]|cuenta|mensual\w*|trimestral\w*|durante|cuanto teng\w+|tendr\w+|cobr\w+"
-    r"|aport\w+|devuelv\w+"
+    r"|aport\w+|devuelv\w+|valdr\w+|equival\w+|diari[oa]|quintuplic\w+|rendimiento|dieron"
     r"|devolv\w+|saqu?e|saco|heredo"
     r"|herencia|billetera|paga|me dan?|dobl\w+|alquil\w+|enganche|anticipo|tard\w+|ofrec\w+|tasas|vuelv\w+"
+    r"|valdr\w+|equival\w+|diari[oa]|quintuplic\w+|rendimiento|dieron"
     r"|hacen? falta|convierta?n?|transform\w+|resumen|tarjeta"
     r"|euribor|badlar)\b"
 )
@@ -41,7 +42,7 @@ TODAY = re.compile(
     r"\bvale(?:n|dria|drian|ldria)? (?:eso |esto |\w+ )?(?:hoy|ahora)|\bhoy (?:vale|valen|valdria|equivale)"
     r"|\bequival\w+ hoy"
     r"|valor (?:actual|presente|de hoy|descontado|hoy)|\bvp\b|\bva\b(?! (?:a|para|al)\b)|(?:valor|pesos"
-    r"|plata) de hoy|\bdescont\w+"
+    r"|plata) de hoy|\bdescont\w+|\bdescuento [$#]"
     r"|\ba hoy\b|(?:cuanto|que|cual|cuanta)(?: [a-z]+){0,7} (?:hoy|ahora(?! tengo)|de una vez|una sola vez"
     r"|de entrada)\b"
     r"|(?:que|cual|cuanto|calcul\w+|hall\w+)(?: [a-z]+){0,4} (?:capital|fondo|suma"
@@ -152,12 +153,14 @@ FOREVER = re.compile(
     r"|mis )?(?:intereses|rentas?)|sin (?:tocar|gastar|consumir) (?:el |mi )?capital|sin fin\b"
 )
 GROWS = re.compile(r"\bcrec\w+|aument\w+|sub\w+|increment\w+")
-MULTIPLE = re.compile(r"(?:re)?dupli[cq]\w+|tripli[cq]\w+|cuadrupli[cq]\w+|\b(?:el|al) (?:doble|triple)|se multiplique")
+MULTIPLE = re.compile(
+    r"(?:re)?dupli[cq]\w+|tripli[cq]\w+|(?:cuadru|quintu|decu)pli[cq]\w+|\b(?:el|al) (?:doble|triple)|se multiplique"
+)
 INVESTS = re.compile(
     r"interes|compuest|\btasa|rind\w+|rend\w+|invert|inviert|invers|deposit|coloc|\bpong|\bpuse|\bpon[eig]"
     r"|\bmet[oe]|capital"
     r"|\bcuenta\b|fondo|monto|valor futuro|reinv|prest|\bpaga\w*|dej[eoa]\w*|\btna\b|\btea\b|billetera|mensual"
-    r"|anual|\bcon\b|\bval[eo]\w*|\bal %"
+    r"|anual|diari[oa]|\bcon\b|\bval[eo]\w*|\bal %"
 )
 DOCUMENT = re.compile(
     r"\bcheques?\b|pagares?\b|\bdocumentos?\b|\bfacturas?\b|letra de cambio|descuento (?:comercial|racional)"

@@ -13,17 +13,23 @@ import msgspec
 from ecobot_tui.economics import rx
 
 _NUMBER = re.compile(r"\s*(\d+(?:[.,]\d+)*)(\s?%)?")
-_NAME = re.compile(r"\s*((?:brecha|[A-Za-zπαβδσθλ](?:[A-Za-z]|_\w)?[0-9]?(?![A-Za-zπ])|π\w?)(?:\^e|'| externo\b|\*(?!\s*[\w(]))?)")
+_NAME = re.compile(
+    r"\s*((?:brecha|[A-Za-zπαβδσθλ](?:[A-Za-z]|_\w)?[0-9]?(?![A-Za-zπ])|π\w?)(?:\^e|'| externo\b|\*(?!\s*[\w(]))?)"
+)
 _OPERATOR = re.compile(r"\s*([-−–+])")
 _TIMES = re.compile(r"\s*([*·×/]|\bx\b(?=\s*[\d(]))")
 _OPEN, _SHUT = re.compile(r"\s*\("), re.compile(r"\s*\)")
 _POWER = re.compile(r"\s?(?:\^|\*\*)\s?|(?=[²³])")
 _LEFT = re.compile(
-    r"(?P<left>(?:\(\s?1\s?\+\s?[A-Za-zπ]\w?\s?\)|[A-Za-zπ](?:[A-Za-z]|_\w)?\w?\s?/\s?[A-Za-z]|(?<![\w.,/])(?:brecha|[A-Za-zπαβδσθλ]\w{0,2}(?:\^e|'|\*| externo(?= ))?|(?<!\w)[a-záéíóúñ]{4,})"
+    r"(?P<left>(?:\(\s?1\s?\+\s?[A-Za-zπ]\w?\s?\)|[A-Za-zπ](?:[A-Za-z]|_\w)?\w?\s?/\s?[A-Za-z]"
+    r"|(?<![\w.,/])(?:brecha|[A-Za-zπαβδσθλ]\w{0,2}(?:\^e|'|\*| externo(?= ))?|(?<!\w)[a-záéíóúñ]{4,})"
     r"|(?<![\w.,+*/·-])\d+(?:[.,]\d+)*))(?:\s?\(\w{1,2}\))?\s*=(?!=)"
 )
-_WORD = re.compile(r"\s*((?!millones|pesos|dolares|dólares|unidades|cuando|para\b|donde|siendo|puntos|entonces)[a-záéíóúñ]{4,})\b")
-_NOT_NAMES = frozenset("y e o a es la de si en el un al se su te me lo con por que".split())
+_WORD = re.compile(
+    r"\s*((?!millones|pesos|dolares|dólares|unidades|cuando|para\b|donde|siendo|puntos|entonces)[a-záéíóúñ]{4,})\b"
+)
+_SHORT_WORDS = "y e o a es la de si en el un al se su te me lo con por que"
+_NOT_NAMES = frozenset(_SHORT_WORDS.split())
 _MOST_EQUATIONS, _DEEPEST, _LONGEST = 12, 12, 400
 _STEPS, _CLOSE = 80, 1e-10
 
@@ -231,7 +237,9 @@ def solve_equations(equations: Sequence[Equation], values: Mapping[str, float]) 
     return known
 
 
-def _newton(equations: Sequence[Equation], unknown: Sequence[str], known: Mapping[str, float]) -> dict[str, float] | None:
+def _newton(
+    equations: Sequence[Equation], unknown: Sequence[str], known: Mapping[str, float]
+) -> dict[str, float] | None:
     """Find the roots by Newton's method, which takes one step where all is linear; None where there are none."""
     values = dict(known)
     for start in (1.0, 100.0, 0.1):

@@ -145,7 +145,9 @@ def _dates(reading: Reading, place: int) -> bool:
     one, (start, end) = reading.quantities[place], reading.slots[place]
     if one.mark != "#" or not 1_900 <= one.value <= 2_100 or one.number.reading is not None or one.number.scaled:
         return False
-    return _YEAR_BEFORE.search(reading.text[:start].rstrip()) is not None and _FIGURE.match(reading.text, end) is not None
+    return (
+        _YEAR_BEFORE.search(reading.text[:start].rstrip()) is not None and _FIGURE.match(reading.text, end) is not None
+    )
 
 
 def _nearest(labels: list[_Label], near: list[list[_Candidate]]) -> dict[str, list[int]]:

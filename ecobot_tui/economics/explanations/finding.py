@@ -22,6 +22,8 @@ LEAST_OF_KNOWN = 0.72
 """Share of a known question's weight that must stand in what was asked."""
 LEAST_OF_ASKED = 0.66
 """Share of what was asked that the known question must hold."""
+LEAST_OF_BOTH = 0.52
+"""What the two must come to when multiplied: one may be low, but «principales exportaciones» are no «impuestos»."""
 LEAST_OF_DEFINED = 0.9
 """The same where it asks what something is: «¿qué es la paradoja del mate?» is no question about mate."""
 _DEFINES = re.compile(
@@ -29,8 +31,9 @@ _DEFINES = re.compile(
     r"|concepto de|explic\w+ (?:que es|el|la|los|las)) "
 )
 _OTHERWISE = re.compile(
-    r"\bcomo (?:se )?(?:le |les )?(?:llama|dice|denomina|conoce)n?\b|\bque nombre\b|\bcuant[oa]s?\b|\bcalcul|\d ?%|\$ ?\d"
-    r"|\bque (?:porcentaje|tasa|monto|valor|parte|variacion)\b|\bcual (?:es|fue|era|sera|seria) (?:el|la|mi|su|tu)\b"
+    r"\bcomo (?:se )?(?:le |les )?(?:llama|dice|denomina|conoce)n?\b|\bque nombre\b"
+    r"|\bcuant[oa]s?\b|\bcalcul|\d ?%|\$ ?\d|\bque (?:porcentaje|tasa|monto|valor|parte|variacion)\b"
+    r"|\bcual (?:es|fue|era|sera|seria) (?:el|la|mi|su|tu)\b"
 )
 """Who asks for a name gives its description, and reasons hold the words of any; and no reason is a figure."""
 _SPARED = SAME_WORDS.union(listed_words("ordinary_words.txt"))
@@ -131,6 +134,8 @@ class _Index:
             if weight >= least * whole and weight >= LEAST_OF_KNOWN * self._known[place][2]
         )
         for nearness, place in near:
+            if -nearness < LEAST_OF_BOTH:
+                break
             entry, known, _ = self._known[place]
             same_aspect = not phrase.aspects.isdisjoint(known.aspects)
             if min(len(phrase.roots), len(known.roots)) < _FEWEST and not same_aspect:

@@ -45,8 +45,9 @@ _ASPECTS = {
     "measure": r"miden?|medir|medicion|calculan?|calcular",
     "kinds": r"tipos|clases|clasificacion",
     "features": r"caracteristicas|requisitos|ejemplos?",
-    "remedies": r"soluci\w*|combat\w*|como se (?:baja|reduc|evita|frena|resuelv|corrig|combat|sale)\w*|politicas|medidas"
-    r"|para (?:bajar|reducir|frenar|evitar|combatir|salir|resolver)|que (?:puede|podria|debe|deberia)n? hacer"
+    "remedies": r"soluci\w*|combat\w*|como se (?:baja|reduc|evita|frena|resuelv|corrig|combat|sale)\w*"
+    r"|politicas|medidas|para (?:bajar|reducir|frenar|evitar|combatir|salir|resolver)"
+    r"|que (?:puede|podria|debe|deberia)n? hacer"
     r"|(?:puede|podria|debe|deberia)n? (?:bajar|reducir|frenar|evitar|combatir|resolver|intervenir)",
     "people": r"quienes|quien|economistas?|autor(?:es)?|representantes",
     "time": r"(?<=^)cuando|y cuando|desde cuando|en que ano|historia del?|terminos?|fin del?",

@@ -1,8 +1,8 @@
 """Finding the answer that a question resembles, where no known way to ask is near enough.
 
-Students ask «¿por qué un rumor puede hacer caer a un banco?» with words that stand in the answer rather than in any known
-question. So here the words of the answer count too, though less. Almost everything asked must be found in one entry, and
-a fair part of one of its known questions in what was asked: words of an answer alone belong to too many of them.
+Students ask «¿por qué un rumor puede hacer caer a un banco?» with words that stand in the answer rather than in any
+known question. So here the words of the answer count too, though less. Much of what was asked must be found in one
+entry, and a fair part of one of its known questions in what was asked: the words of an answer alone are in too many.
 """
 
 from collections import Counter, defaultdict

@@ -7,7 +7,8 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
-from ecobot_tui.economics.interpretation.cases import CASES, Case, read_cases
+from ecobot_tui.economics.interpretation.cases import CASES, read_cases
+from ecobot_tui.economics.interpretation.cases.telling import Case
 from ecobot_tui.economics.interpretation.equations import read_equation
 from ecobot_tui.economics.interpretation.firm import read_firm
 from ecobot_tui.economics.interpretation.found import Found
@@ -44,7 +45,10 @@ _RESULT = re.compile(
     r"|\bcual(?:es)? (?:es|fue|seria|sera|son) (?:el|la|los|las|mi|su)\b"
 )
 """A question for a result, which the calculators know better."""
-_OTHER_FIGURE = re.compile(r" cuanto (?:subio|bajo|cayo|aumento|perdio|gano|vario)(?: o [a-z]+)? (?:mi|el|su|tu) (?:sueldo|salario|ingreso|haber)")
+_OTHER_FIGURE = re.compile(
+    r" cuanto (?:subio|bajo|cayo|aumento|perdio|gano|vario)(?: o [a-z]+)? (?:mi|el|su|tu) (?:sueldo|salario"
+    r"|ingreso|haber)"
+)
 """What one figure alone does not tell."""
 _TESTS = "p valor inte ic"
 

@@ -27,7 +27,8 @@ _JOINED = re.compile(
     r" (?:[a-z]+ ){0,2}?(?:a|al|hasta|a un|a una|y (?:ahora|luego|despues)(?: [a-z]+){0,2}(?: a| en| de)?) $"
 )
 _BACK = re.compile(
-    r" (?:[a-z]+ ){0,3}?(?:,|y|contra|frente a|cuando)(?: [a-z]+){0,3}? (?:pasad[oa]|anterior|antes|previo|venia|viene|hace [a-z]+|hace @\d"
+    r" (?:[a-z]+ ){0,3}?(?:,|y|contra|frente a|cuando)(?: [a-z]+){0,3}? (?:pasad[oa]|anterior|antes|previo"
+    r"|venia|viene|hace [a-z]+|hace @\d"
     r"|era|crecio|subio|bajo|cayo)(?: [a-z]+){0,2} $"
 )
 """What stands between a value of now and one of before."""
@@ -35,7 +36,7 @@ _BETWEEN = re.compile(r" entre ([%#&!]\d) y ([%#&!]\d) ")
 _COMPARES = re.compile(
     r" (?:cual|mejor|peor|otr[oa]|el de|el del|la de|la del|compar\w+|frente|contra|versus|vs|quien|mas [a-z]+"
     r" (?:es|esta)"
-    r"|[%#]\d (?:en|para|de) [a-z]+(?: [a-z]+)? (?:y|contra|frente a|vs) (?:(?:de|un|en) (?:[a-z]+ )?)?[%#]\d)(?= )"
+    r"|o (?:un|una|uno|otro|el|la)|[%#]\d (?:en|para|de) [a-z]+(?: [a-z]+)? (?:y|contra|frente a|vs) (?:(?:de|un|en) (?:[a-z]+ )?)?[%#]\d)(?= )"
 )
 _PERIODS = {
     " interanual ": "Interanual es respecto del mismo mes del año anterior: lo que cambió en 12 meses.",
@@ -224,7 +225,9 @@ def _trend(statement: Statement, named: list[Named], figures: list[Figure]) -> F
     indicator = owner.indicator
     if _BETWEEN.search(statement.text) and len(statement.values) == 2:
         return _range(indicator, first, second)
-    back = len(statement.values) == 2 and _BACK.match(between) is not None and not rx.search(r" (?:hoy|ahora) $", between)
+    back = (
+        len(statement.values) == 2 and _BACK.match(between) is not None and not rx.search(r" (?:hoy|ahora) $", between)
+    )
     if not back and not _JOINED.match(between):
         return None
     values = [in_unit(one, indicator) for one in (first, second)]
@@ -275,7 +278,11 @@ def _compared(statement: Statement, named: list[Named], figures: list[Figure]) -
     times = f", {format_number(round(high / low, 2))} veces el otro" if low > 0 and high >= 2 * low else ""
     reading = f"Dato: {indicator.name} de {said[0]} y de {said[1]}: el primero es {order}."
     if times:
-        reading = reading.removesuffix(".") + (times if first > second else f" (el segundo es{times[1:].replace('el otro', 'el primero')})") + "."
+        reading = (
+            reading.removesuffix(".")
+            + (times if first > second else f" (el segundo es{times[1:].replace('el otro', 'el primero')})")
+            + "."
+        )
     if conclusions[0] == conclusions[1]:
         verdict = f"Los dos: {conclusions[0]}"
         if indicator.rise:

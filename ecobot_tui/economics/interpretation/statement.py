@@ -43,11 +43,14 @@ _NOT_A_VALUE = re.compile(
     r"\b(?:distint[oa] de|diferente de|(?:incluy\w+|contien\w+|conteng\w+|abar\w+)(?: el| al)?|pas[ae] por(?: el)?"
     r"|las?|los) $"
 )
-_RANK_BEFORE = re.compile(r"\b(?:decil|quintil|percentil|cuartil|fondo|bono|opcion|proyecto|empresa|prestamo|credito|plan"
-    r"|unidad|trabajador|obrero|empleado|operario|oferta|alternativa) (?:numero |n )?$"
+_RANK_BEFORE = re.compile(
+    r"\b(?:decil|quintil|percentil|cuartil|fondo|bono|opcion|proyecto|empresa|prestamo|credito|plan"
+    r"|unidad|trabajador|obrero|empleado|operario) (?:numero |n )?$"
 )
 _PART_BEFORE = re.compile(r"\b(?:decil|quintil|percentil|cuartil) (?:numero |n )?$")
-_COUNTED_AFTER = re.compile(r" (?:empresas|firmas|companias|marcas|bancos|paises|personas|variables|proyectos|observaciones|datos|casos)\b")
+_COUNTED_AFTER = re.compile(
+    r" (?:empresas|firmas|companias|marcas|bancos|paises|personas|variables|proyectos|observaciones|datos|casos)\b"
+)
 _SHARE_BEFORE = re.compile(r"\bcada $")
 _FIGURE_BEFORE = re.compile(r"\b(?:hhi|ihh|herfindahl|pais|embi|van|ipc|indice)\b(?: \w+){0,3} $")
 _NOT_PLAIN = re.compile(r"[^a-z0-9,/]+")
@@ -58,7 +61,8 @@ FALL = (
     r"|deprecia|rebaj|(?<!tasa de )descuento)\w*"
 )
 RISE = (
-    r"(?:sub(?:io|ieron|e|en|a|an|o|i|imos|amos|ir|iendo|ida|ido|iera)\b|(?:aument|crec|incremen|trep|salt|ascen|recuper|mejor"
+    r"(?:sub(?:io|ieron|e|en|a|an|o|i|imos|amos|ir|iendo|ida|ido|iera)\b|(?:aument|crec|incremen|trep|salt"
+    r"|ascen|recuper|mejor"
     r"|avanz|recarg|dispar|escal|acelera|acelero|repunt|rebot|eleva|elevo|expand)\w*"
     r"|alza|gan(?:o|e|aron|amos)\b)"
 )
@@ -169,7 +173,9 @@ def read_statement(question: str) -> Statement | None:
     return Statement(f" {' '.join(pieces.split())} ", tuple(figures), tuple(levels))
 
 
-_ECHO = re.compile(r" (?:es[aoe]s?|de es[aoe]s?|est[aoe]s?|la diferencia de|los|las|mas o menos (?:que|de(?:l)?)|distancia de) $")
+_ECHO = re.compile(
+    r" (?:es[aoe]s?|de es[aoe]s?|est[aoe]s?|la diferencia de|los|las|mas o menos (?:que|de(?:l)?)|distancia de) $"
+)
 
 
 def without_echoes(statement: Statement) -> Statement:
@@ -227,7 +233,7 @@ def _is_aside(number: FoundNumber, lead: str, after: str, written: str) -> bool:
         return True
     if number.percent or number.currency or number.scaled:
         return False
-    if value <= _MOST_RANKS and (_RANK_BEFORE.search(lead) or _COUNTED_AFTER.match(after)):
+    if value <= _MOST_RANKS and value == int(value) and (_RANK_BEFORE.search(lead) or _COUNTED_AFTER.match(after)):
         return True
     if not any(letter.isdigit() for letter in written):
         if _NOT_A_VALUE.search(lead):

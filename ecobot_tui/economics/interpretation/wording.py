@@ -20,11 +20,13 @@ _READING = re.compile(
     r" )*(?:lee|leo|leer"
     r"|entiend\w+|interpret\w+|explic\w+|qued[eo]|sali)|(?:es|esta) (?:alt[oa]|baj[oa]|buen[oa]|mal[oa]|bien|mal"
     r"|much[oa]|grave)"
-    r"|(?:es|son|fue|resulta|sea) (?:estadisticamente )?significativ[oa]s?|como le (?:fue|va)|gane|perdi|pierdo|conviene|somos|mejor|peor|por que|puede ser"
+    r"|(?:es|son|fue|resulta|sea) (?:estadisticamente )?significativ[oa]s?|como le (?:fue|va)|gane|perdi|pierdo"
+    r"|conviene|somos|mejor|peor|por que|puede ser"
     r"|es (?:el|un) (?:doble|triple)|es la mitad|(?:es|son|equivalen?|es igual|es lo mismo)(?: a| que)?(?: un| el)? \d+"
     r"(?:,\d+)? ?%(?: menos| mas)? ?\?? ?$|(?:es|quedo|queda|da) (?:lo mismo|igual)"
     r"|est[ao]n? (?:diciendo|mostrando|indicando)|es (?:verdad|cierto|correcto)|tiene razon|se compensan?"
-    r"|(?<=¿)(?:crecio|subio|bajo|mejor[oe]|empeor[oe]|aumento|cayo|gan\w+|perd\w+|alcanza|esta|estoy|estamos|sigue))(?!\w)"
+    r"|(?<=¿)(?:crecio|subio|bajo|mejor[oe]|empeor[oe]|aumento|cayo|gan\w+|perd\w+|alcanza|esta|estoy|estamos"
+    r"|sigue))(?!\w)"
 )
 _NEWS = re.compile(
     r"^(?:el|la|los|las|un|mi) (?:gini|desempleo|desocupacion|riesgo pais|pobreza|deficit|superavit|deuda"

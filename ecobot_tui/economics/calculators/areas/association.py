@@ -246,7 +246,8 @@ CALCULATORS = (
             Input("v", "la varianza de x", Kind.NUMBER, above=0, labels=r"varianza|var"),
         ),
         keys="covarianza pendiente",
-        names=r"^(?=.*\bcov(?:arianza)?\b)(?=.*\bvar(?:ianza)?\b)(?=.*(?:pendiente|regresion|coeficiente|recta|\bb1?\b)).*",
+        names=r"^(?=.*\bcov(?:arianza)?\b)(?=.*\bvar(?:ianza)?\b)(?=.*(?:pendiente|regresion|coeficiente|recta"
+        r"|\bb1?\b)).*",
         when=(),
         unless=r"\bbeta\b.*mercado|mercado.*\bbeta\b|accion|desvi",
         wordings=(r"cov(?:arianza)?(?: [a-z]\w*| ,){0,10} {c}", r"var(?:ianza)?(?: [a-z]\w*| ,){0,6} {v}"),

@@ -66,8 +66,8 @@ UNCOVERED = System(
             "i",
             "i",
             "la tasa en pesos",
-            rf"(?:tasa(?: de interes)?|interes|rendimiento|plazo fijo|letra)(?: (?:en pesos|{LOCAL}))?|en pesos|{LOCAL}"
-            r"|i(?= [%#])",
+            rf"(?:tasa(?: de interes)?|interes|rendimiento|plazo fijo|letra)(?: (?:en pesos|{LOCAL}))?|(?:en|de) pesos"
+            rf"|{LOCAL}|i(?= [%#])",
             Kind.RATE,
             meaning="A esa tasa da lo mismo quedarse en pesos que en dólares.",
         ),
@@ -101,7 +101,8 @@ UNCOVERED = System(
     names=r"paridad (?:descubierta|no cubierta|de (?:las )?tasas|de intereses)|devaluacion (?:esperada|implicita)"
     r"|(?:espera\w*|descuent\w+|implicit\w+)(?: [a-z]+){0,3} (?:devalu|deprec|suba del dolar)\w*"
     r"|(?:devalu|deprec)\w+(?: [a-z]+){0,2} espera\w*"
-    r"|tasa en dolares(?=.*(?:pesos|local|devalu))|tasa en pesos(?=.*(?:igual|indiferen|compens|empat|mismo))",
+    r"|tasa(?: de interes)? en dolares(?=.*(?:pesos|local|devalu))|en dolares(?=.*cuanto (?:\w+ ){0,3}en pesos)"
+    r"|tasa en pesos(?=.*(?:igual|indiferen|compens|empat|mismo))",
     unless=r"[$#@]\d|inflacion|prestamo|cuota|riesgo pais|ppa|poder adquisitivo",
     default="d",
     assumptions=("las tasas y la suba del dólar son del mismo plazo",),

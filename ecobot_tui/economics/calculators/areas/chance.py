@@ -5,9 +5,10 @@ import re
 from statistics import NormalDist
 
 from ecobot_tui.economics import rx
+from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
-from ecobot_tui.economics.calculators.quantities import Reading
+from ecobot_tui.economics.calculators.quantities import Quantity, Reading
 
 AREA = "Distribución y estadística"
 _GROUP = re.compile(r"#(\d+) (?:(?:bolitas?|bolillas?|pelotas?|fichas?|cartas?|caramelos?|son|de) )*([a-z]{3,})")
@@ -82,7 +83,83 @@ def _sample(g: Given) -> Solution:
     )
 
 
+def _events(reading: Reading) -> dict[str, list[int]] | None:
+    """Take the chances of two events, and that of both where it is told as well."""
+    places = [place for place, one in enumerate(reading.quantities) if _is_chance(one)]
+    rest = [one for place, one in enumerate(reading.quantities) if place not in places]
+    if not 2 <= len(places) <= 3 or any(one.value not in (1, 2) for one in rest):
+        return None
+    both = [
+        place
+        for place in places
+        if rx.search(
+            r"(?:ambas|ambos|las dos|los dos|juntas|a la vez|interseccion|las #\d|los #\d|\ba y b\b|\ba , b\b)"
+            r"(?: [a-z]\w*| ,){0,4} $",
+            reading.text[: reading.slots[place][0]],
+        )
+    ]
+    if len(places) == 3 and len(both) != 1:
+        return None
+    one, other = [place for place in places if len(places) == 2 or place not in both]
+    return {"a": [one], "b": [other], **({"i": both} if len(places) == 3 else {})}
+
+
+def _is_chance(one: Quantity) -> bool:
+    return one.mark == "%" or (one.mark == "#" and 0 < one.value < 1)
+
+
+def _two_events(g: Given) -> Solution:
+    first, second = g["a"], g["b"]
+    both = g.get("i", first * second)
+    if both > min(first, second) + 1e-9 or first + second - both > 1 + 1e-9:
+        raise CalculationError("Esas probabilidades no pueden ser de dos sucesos: revisalas.")
+    either = first + second - both
+    text = g.text
+    main = (
+        both / second
+        if "i" in g and rx.search(r"condicional|dado que|sabiendo|si ocurr", text)
+        else 1 - either
+        if rx.search(r"ningun[oa]|ni (?:uno|una|a\b|el|la)", text)
+        else either
+        if "i" in g or rx.search(r"al menos un|alguno|alguna|\bunion\b|una u otra|uno u otro|\bo b\b", text)
+        else both
+    )
+    return Solution(
+        100 * main,
+        f"La probabilidad es {number(main)} ({percent(100 * main)}).",
+        f"de ambos {number(both)} ; de al menos uno {number(first)} + {number(second)} − {number(both)} ="
+        f" {number(either)} ; de ninguno {number(1 - either)}"
+        + (f" ; condicional {number(both)} / {number(second)} = {number(both / second)}" if "i" in g else ""),
+        "La de ambos se multiplica solo si son independientes; para «uno u otro» se suman y se resta la de ambos.",
+        () if "i" in g else ("los dos sucesos son independientes",),
+    )
+
+
 CALCULATORS = (
+    Calculator(
+        id="probabilidad_de_dos_sucesos",
+        name="la probabilidad de dos sucesos",
+        area=AREA,
+        formula="P(A y B) = P(A) · P(B); P(A o B) = P(A) + P(B) − P(A y B)",
+        inputs=(
+            Input("a", "la probabilidad del primero", Kind.SHARE),
+            Input("b", "la probabilidad del segundo", Kind.SHARE),
+            Input("i", "la probabilidad de ambos", Kind.SHARE, optional=True),
+        ),
+        keys="probabilidad probabilidades",
+        names=(
+            r"^(?=.*(?:probab|\bp , ?a))(?=.*(?:independient|amb[oa]s|l[oa]s dos|l[oa]s #\d|al menos un"
+            r"|ningun[oa]|union"
+            r"|a la vez|interseccion|condicional|dado que|sabiendo)).*"
+        ),
+        when=(),
+        unless=r"\$\d|gan\w+ [#%]|pierd|dados|monedas?|sin reposicion|normal|binomial|media|rend|bono|@\d"
+        r"|encuest|muestra",
+        wordings=(),
+        place=_events,
+        work=_two_events,
+        asks=False,
+    ),
     Calculator(
         id="probabilidad_simple",
         name="la probabilidad",
@@ -130,7 +207,8 @@ CALCULATORS = (
             Input("p", "la proporción", Kind.RATE, above=0, below=100, optional=True, labels=r"proporcion"),
         ),
         keys="encuestar muestra",
-        names=r"^(?=.*error).*(?:cuant[oa]s \w+ (?:\w+ ){0,3}(?:encuestar|entrevistar)|tamano (?:de (?:la )?)?muestra)",
+        names=r"^(?=.*error).*(?:cuant[oa]s \w+ (?:\w+ ){0,3}(?:encuestar|entrevistar)"
+        r"|tamano (?:de (?:la )?)?muestra)",
         when=(),
         unless=r"[$@]\d|desvi|\bmedia\b",
         wordings=(r"{c} (?:de )?(?:nivel de )?confianza", r"error (?:de |del |maximo )*{e}", r"{e} de error"),

@@ -143,7 +143,7 @@ CALCULATORS = (
         ),
         keys="tarjeta percepcion recargos",
         names=(
-            r"^(?=.*(?:dolar|us\$|usd|oficial))(?=.*(?:recargo|percepcion|impuesto pais|dolar (?:tarjeta"
+            r"^(?=.*(?:dolar|us\$|usd|oficial|tipo de cambio))(?=.*(?:recargo|percepcion|impuesto pais|dolar (?:tarjeta"
             r"|turista|ahorro|solidario)|tarjeta|suscrip|impuestos)).*"
         ),
         when=(),

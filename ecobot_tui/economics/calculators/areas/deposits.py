@@ -80,7 +80,17 @@ def _renewed(g: Given) -> Solution:
 
 def _capital(g: Given) -> Solution:
     days = _days(g)
-    value = g["g"] / (g.rate("i") * days / _base(g))
+    share = g.rate("i") * days / _base(g)
+    if "m" in g:
+        first = g["m"] / (1 + share)
+        return Solution(
+            first,
+            f"Hay que poner {g.money(first, 'm')}.",
+            g.fill(f"{{m}} / (1 + {{i}} % × {number(days)} / {_base(g)}) = {number(first, money=True)}"),
+            f"El interés es {g.money(g['m'] - first, 'm')}.",
+            (_convention(g),),
+        )
+    value = g["g"] / share
     return Solution(
         value,
         f"Hay que poner {g.money(value, 'g')}.",
@@ -105,6 +115,19 @@ def _rate(g: Given) -> Solution:
         f"{number(gain)} / {number(capital)} × {year_days(g)} / {number(days)} = {percent(rate)}",
         f"En el plazo ganó {percent(100 * gain / capital)}; por mes de 30 días, {percent(rate * 30 / year_days(g))}.",
         (f"TNA sobre {year_days(g)} días, interés al vencimiento",),
+    )
+
+
+def _term(g: Given) -> Solution:
+    gain = g["g"] if "g" in g else g["b"] - g["c"]
+    base = _base(g)
+    days = gain / (g["c"] * g.rate("i")) * base
+    return Solution(
+        days,
+        f"El plazo es de {number(days)} días.",
+        g.fill(f"{number(gain)} / ({{c}} × {{i}} %) × {base} = {number(days)}"),
+        f"En ese tiempo el capital gana {percent(100 * gain / g['c'])}.",
+        (_convention(g),),
     )
 
 
@@ -237,7 +260,12 @@ CALCULATORS = (
         AREA,
         "el capital de un plazo fijo",
         "C = I / (TNA × días / 365)",
-        (Input("g", "el interés que buscás", Kind.AMOUNT, above=0), _TNA, _TIME),
+        (
+            Input("g", "el interés que buscás", Kind.AMOUNT, optional=True, above=0),
+            Input("m", "lo que querés cobrar", Kind.AMOUNT, optional=True, above=0),
+            _TNA,
+            _TIME,
+        ),
         _capital,
         keys=_KEYS,
     ),
@@ -248,6 +276,20 @@ CALCULATORS = (
         "TNA = I / C × 365 / días",
         (Input("a", "el capital", Kind.AMOUNT, above=0), Input("b", "lo que se cobra", Kind.AMOUNT, above=0), _TIME),
         _rate,
+        keys=_KEYS,
+    ),
+    cash_calculator(
+        "plazo_fijo_dias",
+        AREA,
+        "el plazo de un plazo fijo",
+        "días = I / (C × TNA) × 365",
+        (
+            _CAPITAL,
+            Input("g", "el interés", Kind.AMOUNT, optional=True, above=0),
+            Input("b", "lo que se cobra", Kind.AMOUNT, optional=True, above=0),
+            _TNA,
+        ),
+        _term,
         keys=_KEYS,
     ),
     cash_calculator(

@@ -40,6 +40,7 @@ def _read(reading: Reading) -> _Asked | None:
     ]
     rates = [place for place in told if numbers[place].mark == "%"]
     quotes = [place for place in told if story.leads(place, _QUOTED)]
+    sides: dict[str, list[int]] | None
     if len(quotes) == 2 and len(told) in (3, 4) and not rates:
         sides = {"d": quotes, "p": [place for place in told if place not in quotes]}
     else:
@@ -122,7 +123,8 @@ EXTERNAL_DEBT = System(
             "d",
             "deuda",
             "la deuda externa",
-            r"(?:stock de (?:la )?)?(?:la )?deuda(?: externa| de corto plazo)?(?: (?:total|publica|bruta))*|debe\w*|adeuda\w*",
+            r"(?:stock de (?:la )?)?(?:la )?deuda(?: externa| de corto plazo)?(?: (?:total|publica|bruta))*"
+            r"|debe\w*|adeuda\w*",
             above=0,
         ),
         Magnitude("x", "X", "las exportaciones", r"export\w+(?: (?:anuales|totales|de bienes))*", above=0),

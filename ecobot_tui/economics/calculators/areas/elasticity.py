@@ -259,7 +259,7 @@ CALCULATORS = (
         needs="elasticidad inelastica epd ed",
         when=(),
         names=rf"{ELASTICITY}(?: precio)?(?: de la demanda)?",
-        unless=rf"\barco\b|{SUPPLY}|{CROSS}|{INCOME}|{_NEVER}|\biva\b|impuesto",
+        unless=rf"\barco\b|{SUPPLY}|{CROSS}|{INCOME}|{_NEVER}|\biva\b|impuesto|factur|recaud",
         wordings=(),
         place=_placer(income=False, pairs=False),
         work=_worker("elasticidad precio", _price_sense, opposed=True),

@@ -149,6 +149,17 @@ def _four(reading: Reading) -> dict[str, list[int]] | None:
 def _income_change(g: Given) -> Solution:
     before, after = g["a"] * g["q"], g["b"] * g["r"]
     value = after - before
+    if rx.search(r"ingreso marginal|\bimg\b", g.text):
+        if g["r"] == g["q"]:
+            raise CalculationError("La cantidad no cambia: sin unidades de más no hay ingreso marginal.")
+        each = value / (g["r"] - g["q"])
+        return Solution(
+            each,
+            f"El ingreso marginal es {g.money(each)} por unidad.",
+            g.fill(f"({{b}} × {{r}} − {{a}} × {{q}}) / ({{r}} − {{q}}) = {number(each, money=True)}"),
+            f"El ingreso total pasa de {g.money(before)} a {g.money(after)}.",
+            ("promedio del tramo",),
+        )
     share = f", {_way(100 * value / before)}" if before else ""
     marginal = ""
     if g["r"] != g["q"]:
@@ -214,9 +225,10 @@ CALCULATORS = (
         inputs=tuple(msgspec.structs.replace(one, optional=False) for one in INPUTS if one.symbol in "abqr"),
         keys="ingreso facturacion recaudacion",
         when=(),
-        names=rf"^(?=.*(?:ingresos?\b|factur|recaud|gasto total|ventas en))(?=.*\b(?:{_VARIES})\b)(?=.*(?:precio"
+        names=rf"^(?=.*(?:ingresos?\b|factur|recaud|gasto total|ventas en))(?=.*\b(?:{_VARIES}|marginal)\b)"
+        rf"(?=.*(?:precio"
         rf"|vend|cobr|[$#]\d)).*",
-        unless=rf"{ELASTICITY}|\bz[dsci][qptmev] |\bcosto|impuest|%\d|marginal|\brenta\b|tasa"
+        unless=rf"{ELASTICITY}|\bz[dsci][qptmev] |\bcosto|impuest|%\d|(?<!ingreso )marginal|\brenta\b|tasa"
         rf"|inflacion|gananci|queda\b|sueldo"
         r"|alquiler|mercader|gasto(?! total)",
         wordings=(),

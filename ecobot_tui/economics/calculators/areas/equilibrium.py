@@ -129,7 +129,8 @@ CALCULATORS = (
         names=r"consumo autonomo(?=.*(?:equilibrio|propension)).*"
         r"|[#$]\d+ #\d+ ,? ?(?:y|yd|renta|ingreso)\b(?=.*(?:[#$]\d|ingreso|renta|equilibrio)).*",
         when=(),
-        unless=r"ingreso disponible (?:es|de|vale|son|fuera|igual|a| )*[#$]|\byd [#$]\d|^(?!.*equilibrio).*ahorr|\$\d+ de (?!inversion)|is lm|\blm\b|demanda de dinero|zd|zs|utilidad|taylor",
+        unless=r"ingreso disponible (?:es|de|vale|son|fuera|igual|a| )*[#$]|\byd [#$]\d"
+        r"|^(?!.*equilibrio).*ahorr|\$\d+ de (?!inversion)|is lm|\blm\b|demanda de dinero|zd|zs|utilidad|taylor",
         wordings=(
             r"(?:c|consumo)(?: (?:es|de|igual|a|funcion))* {a} {c} ,? ?(?:y|yd|renta|ingreso)\b",
             r"(?:t|impuestos?)(?: (?:es|son|de))* {t} {h} y\b",

@@ -1,9 +1,11 @@
 """Sector externo: los meses de importaciones que cubren las reservas, y la protección efectiva."""
 
 from ecobot_tui.economics import rx
-from ecobot_tui.economics.calculators.formulas import macro
+from ecobot_tui.economics.calculators.formulas import macro, prices
 from ecobot_tui.economics.calculators.given import Given, Incomplete, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
+from ecobot_tui.economics.calculators.quantities import Reading
+from ecobot_tui.economics.calculators.story import Places, Story, in_time_order
 
 AREA = "Sector externo"
 
@@ -42,7 +44,54 @@ _IMPORTS = (
     r"m(?= [#$])|importacion(?:es)?|importa\w*|importo|compr\w+ (?:al (?:exterior|mundo)|afuera)|compras externas"
 )
 
+_MOVED = r"\b(?:pas\w+|sub\w+|baj\w+|cay\w+|ca[ei]\w*|aument\w+|crec\w+|eran?|fueron|fue)\b"
+
+
+def _place_change(reading: Reading) -> Places | None:
+    """Tell what was sold, bought or held before from what is after; two different things are another question."""
+    story = Story(reading)
+    told = [place for place in range(len(reading.quantities)) if place not in story.years]
+    if len(told) != 2 or any(reading.quantities[place].mark not in "$#" for place in told):
+        return None
+    things = (r"export\w+", r"import\w+", r"reservas", r"superavit|deficit|saldo", r"deuda")
+    if sum(rx.search(rf"\b(?:{one})", reading.text) is not None for one in things) != 1:
+        return None
+    if any(reading.quantities[place].value <= 0 for place in told):
+        return None
+    first, last = in_time_order(story, told)
+    return {"a": [first], "b": [last]}
+
+
+def _trade_change(g: Given) -> Solution:
+    value = 100 * prices.change(g["a"], g["b"])
+    gap = g["b"] - g["a"]
+    return Solution(
+        value,
+        f"{'Subió' if value >= 0 else 'Bajó'} {percent(abs(value))}: {g.money(abs(gap))}"
+        f" {'más' if gap >= 0 else 'menos'}.",
+        g.fill(f"({{b}} − {{a}}) / {{a}} × 100 = {percent(value)}"),
+        "Es la variación en valor: mezcla lo que cambian los precios y las cantidades.",
+        ("los dos valores están en la misma moneda",),
+    )
+
+
 CALCULATORS = (
+    Calculator(
+        id="variacion_del_comercio",
+        name="la variación de un monto del comercio exterior",
+        area=AREA,
+        formula="(después − antes) / antes × 100",
+        inputs=(Input("a", "el monto de antes", Kind.AMOUNT), Input("b", "el monto de después", Kind.AMOUNT)),
+        keys="exportaciones importaciones reservas superavit deficit",
+        names=rf"^(?=.*\b(?:exportaciones|importaciones|reservas|superavit comercial|deficit comercial|saldo comercial"
+        rf"|deuda externa)\b)(?=.*(?:{_MOVED}))(?=.*(?:cuanto|porcentaje|variacion|tasa)).*",
+        when=(),
+        unless=r"[%@]\d|meses de|pbi|cuenta corriente|termino|precio|dolar (?:\w+ )?(?:a|pas)",
+        wordings=(),
+        work=_trade_change,
+        place=_place_change,
+        asks=False,
+    ),
     Calculator(
         id="reservas_en_meses",
         name="los meses de importaciones que cubren las reservas",

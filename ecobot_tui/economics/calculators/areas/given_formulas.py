@@ -75,7 +75,9 @@ def _candidates(words: str, names: frozenset[str]) -> list[tuple[int, int, str]]
 
 def _named_before(words: str, names: frozenset[str]) -> str | None:
     """Return the name of a number by what stands before it: «si u es», «la inflación esperada es de»."""
-    letter = rx.search(r"([A-Za-zπ]\w?[*']?)\s+(?:es|vale|de|a|igual a|sube a|fuera|son|=)?\s*(?:de\s+)?(?:[-−–+$]\s?)?$", words)
+    letter = rx.search(
+        r"([A-Za-zπ]\w?[*']?)\s+(?:es|vale|de|a|igual a|sube a|fuera|son|=)?\s*(?:de\s+)?(?:[-−–+$]\s?)?$", words
+    )
     if letter is not None and letter[1] in names:
         return letter[1]
     found = _candidates(fold(words), names)
@@ -182,7 +184,9 @@ def _place(reading: Reading) -> dict[str, list[int]] | None:
         return None
     formulas = tuple(reading.question[one.start : one.end].strip() for one in equations if one.right.names())
     shared = frozenset[str]().union(*(_multiplied(one.left) | _multiplied(one.right) for one in equations))
-    given = {one.left.name for one in equations if one.right.sign == "%"} | {one for one, (_, rate) in told.items() if rate}
+    given = {one.left.name for one in equations if one.right.sign == "%"} | {
+        one for one, (_, rate) in told.items() if rate
+    }
     in_percent = bool(given & shared)
     if in_percent:
         equations = [msgspec.structs.replace(one, right=_shares(one.right)) for one in equations]
@@ -237,7 +241,8 @@ CALCULATORS = (
         inputs=(Input("x", "los datos", Kind.AMOUNT, many=True),),
         keys="formula ecuacion modelo funcion",
         names=(
-            r"taylor|phillips|recta|regresion|predi[cj]\w+|estim\w+|pronost\w+|\blm\b|funcion|formula|ecuacion\w*|modelo|curva|regla|equilibrio|solow|okun|consumo|ahorro"
+            r"taylor|phillips|recta|regresion|predi[cj]\w+|estim\w+|pronost\w+|\blm\b|funcion|formula"
+            r"|ecuacion\w*|modelo|curva|regla|equilibrio|solow|okun|consumo|ahorro"
             r"|inversion|inflacion|deuda|ingreso|producto|tasa"
         ),
         when=(),

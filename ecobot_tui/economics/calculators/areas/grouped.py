@@ -13,7 +13,8 @@ from ecobot_tui.economics.calculators.quantities import Reading
 AREA = "Distribución y estadística"
 _GROUP_AFTER = re.compile(r" (?:de (?:los|las|ellos|ellas)\b|(?!y\b|en\b|por\b|al?\b|con\b|pesos\b|mil\b)[a-z]{3,})")
 _HAS = re.compile(
-    r"\b(?:gana|cobra|percib|recib|ingres|sueldo|salario|promedi|media|tiene|sac|obtu|nota|a|con|de|por|mid|pesa|consum"
+    r"\b(?:gana|cobra|percib|recib|ingres|sueldo|salario|promedi|media|tiene|sac|obtu|nota|a|con|de|por|mid"
+    r"|pesa|consum"
     r"|gast|trabaj|vend|rind|produc|cada)\w*"
 )
 
@@ -29,7 +30,11 @@ def _groups(reading: Reading) -> dict[str, list[int]] | None:
         if one.mark not in "#%" or (one.mark == "#" and one.value != int(one.value)) or one.value < 0:
             return None
         between = text[end : reading.slots[value][0]]
-        if quantities[value].mark not in "$#@" or (_GROUP_AFTER.match(between) is None and one.mark == "#" and count == 0):
+        if rx.search(r"[a-z]{2,}|\ba\b", between) is None:
+            return None
+        if quantities[value].mark not in "$#@" or (
+            _GROUP_AFTER.match(between) is None and one.mark == "#" and count == 0
+        ):
             return None
         if quantities[value].mark != "$" and count == 0 and _HAS.search(between) is None:
             return None

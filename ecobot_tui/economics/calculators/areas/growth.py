@@ -175,7 +175,8 @@ CALCULATORS = (
         inputs=(_A, _B),
         keys="pbi pib producto economia",
         names=(
-            rf"^(?=.*(?:{_WHAT}))(?=.*(?:crec|vari|cay|ca(?:e|ida)|subi|aument|baj|tasa|contra[jc]|expan|porcentaje|\bera\b|ahora"
+            rf"^(?=.*(?:{_WHAT}))(?=.*(?:crec|vari|cay|ca(?:e|ida)|subi|aument|baj|tasa|contra[jc]|expan"
+            rf"|porcentaje|\bera\b|ahora"
             rf"|\bde [#$]\d+ a [#$]\d)).*"
         ),
         when=(),

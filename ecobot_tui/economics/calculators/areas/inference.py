@@ -2,6 +2,7 @@
 
 import math
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
@@ -31,12 +32,50 @@ def _variation(g: Given) -> Solution:
     )
 
 
+def _spread(g: Given) -> float:
+    """Return the standard deviation, which may be told as a variance."""
+    told_variance = "varianza" in g.text and rx.search(r"desv|dispersion|\bs [#$]|sigma [#$]", g.text) is None
+    return math.sqrt(g["s"]) if told_variance else g["s"]
+
+
+def _root(g: Given) -> Solution:
+    if "v" in g:
+        value = math.sqrt(g["v"])
+        return Solution(
+            value,
+            f"El desvío estándar es {number(value)}.",
+            g.fill(f"√{{v}} = {number(value)}"),
+            "El desvío está en la misma unidad que los datos; la varianza, en esa unidad al cuadrado.",
+        )
+    value = g["s"] ** 2
+    return Solution(
+        value,
+        f"La varianza es {number(value)}.",
+        g.fill(f"{{s}}² = {number(value)}"),
+        "La varianza está en la unidad de los datos al cuadrado; el desvío, en la de los datos.",
+    )
+
+
+def _mean_margin(g: Given) -> Solution:
+    level = _level(g)
+    quantile, spread = g.get("z", _QUANTILES[round(level)]), _spread(g)
+    error = quantile * spread / math.sqrt(g["n"])
+    return Solution(
+        error,
+        f"El margen de error es {number(error)}, con {percent(level)} de confianza.",
+        f"{number(quantile)} × {number(spread)} / √{g.shown('n')} = {number(error)}",
+        "La media verdadera está a esa distancia de la muestral, o menos, en esa parte de las muestras.",
+        ("aproximación normal, buena con unas 30 observaciones o más",),
+    )
+
+
 def _standard_error(g: Given) -> Solution:
-    value = g["s"] / math.sqrt(g["n"])
+    spread = _spread(g)
+    value = spread / math.sqrt(g["n"])
     return Solution(
         value,
         f"El error estándar de la media es {number(value)}.",
-        g.fill(f"{{s}} / √{{n}} = {number(value)}"),
+        g.fill(f"{number(spread)} / √{{n}} = {number(value)}"),
         "Es el desvío de la media de muestras de ese tamaño: con cuatro veces más datos se reduce a la mitad.",
     )
 
@@ -51,7 +90,7 @@ def _level(g: Given) -> float:
 def _interval(g: Given) -> Solution:
     level = _level(g)
     quantile = g.get("z", _QUANTILES[round(level)])
-    error = quantile * g["s"] / math.sqrt(g["n"])
+    error = quantile * _spread(g) / math.sqrt(g["n"])
     low, high = g["m"] - error, g["m"] + error
     return Solution(
         low,
@@ -65,6 +104,10 @@ def _interval(g: Given) -> Solution:
 def _proportion_interval(g: Given) -> Solution:
     level = _level(g)
     quantile, share = g.get("z", _QUANTILES[round(level)]), g["p"]
+    if share > 1:
+        share /= g["n"]
+    if share > 1:
+        raise CalculationError("La proporción no puede pasar de 1 (100 %): revisá los datos.")
     error = quantile * math.sqrt(share * (1 - share) / g["n"])
     low, high = 100 * (share - error), 100 * (share + error)
     return Solution(
@@ -170,11 +213,47 @@ CALCULATORS = (
         work=_standard_error,
     ),
     Calculator(
+        id="varianza_y_desvio",
+        name="el desvío estándar",
+        area=AREA,
+        formula="σ = √varianza",
+        inputs=(
+            Input("v", "la varianza", Kind.NUMBER, optional=True, above=0, labels=r"varianza"),
+            Input("s", "el desvío", Kind.NUMBER, optional=True, above=0, labels=_SPREAD),
+        ),
+        keys="varianza desvio",
+        names=r"^(?=.*varianza)(?=.*desv).*",
+        when=(),
+        unless=r"[%@]\d|[#$]\d.*[#$]\d",
+        wordings=(),
+        work=_root,
+        asks=False,
+    ),
+    Calculator(
+        id="margen_de_error_de_la_media",
+        name="el margen de error de la media",
+        area=AREA,
+        formula="z·s/√n",
+        inputs=(_S, _N, _LEVEL, _SCORE, _MEAN_TOLD),
+        keys="margen error",
+        names=r"^(?=.*(?:margen de error|error maximo|error muestral))(?=.*(?:desv|varianza)).*",
+        when=(),
+        wordings=(r"confianza (?:de|del|al) {c}", r"{c} (?:de )?confianza"),
+        work=_mean_margin,
+        asks=False,
+    ),
+    Calculator(
         id="intervalo_confianza",
         name="el intervalo de confianza de la media",
         area=AREA,
         formula="x̄ ± z·s/√n",
-        inputs=(Input("m", "la media", Kind.AMOUNT, labels=_MEAN + r"|gasta\w*|gana\w*|en promedio"), _S, _N, _LEVEL, _SCORE),
+        inputs=(
+            Input("m", "la media", Kind.AMOUNT, labels=_MEAN + r"|gasta\w*|gana\w*|en promedio"),
+            _S,
+            _N,
+            _LEVEL,
+            _SCORE,
+        ),
         keys="intervalo confianza limites",
         names=r"intervalos? (?:de confianza|al|del)|limites (?:de confianza|del intervalo)",
         when=(r"intervalo", r"media|promedio"),
@@ -191,14 +270,16 @@ CALCULATORS = (
                 "p",
                 "la proporción",
                 Kind.SHARE,
-                labels=r"proporcion|vot\w+|apoya\w*|respond\w+|si|favor|dijo|aprueba\w*|tasa|imagen|intencion|da|dio|sac\w+|prefier\w+|tiene",
+                labels=r"proporcion|vot\w+|apoya\w*|respond\w+|si|favor|dijo|aprueba\w*|tasa|imagen|intencion"
+                r"|da|dio|sac\w+|prefier\w+|tiene",
             ),
             _N,
             _LEVEL,
             _SCORE,
         ),
         keys="intervalo confianza encuesta margen",
-        names=r"intervalos? (?:de confianza|al|del)(?=.*(?:proporcion|encuest|%\d.*%\d))|(?:margen de )?error (?:muestral|maximo)|margen de error",
+        names=r"intervalos? (?:de confianza|al|del)(?=.*(?:proporcion|encuest|%\d.*%\d))"
+        r"|(?:margen de )?error (?:muestral|maximo)|margen de error",
         when=(r"intervalo|margen de error", r"proporcion|encuest"),
         unless=r"desvi|media|promedio",
         wordings=(r"confianza (?:de|del|al) {c}", r"{c} (?:de )?confianza"),
@@ -242,13 +323,18 @@ CALCULATORS = (
         formula="(b − b₀) / error estándar",
         inputs=(
             Input(
-                "b", "el coeficiente", Kind.NUMBER, labels=r"coeficiente(?: estimado)?|pendiente|beta|b1|estimad[oa]|b"
+                "b",
+                "el coeficiente",
+                Kind.NUMBER,
+                labels=r"coeficiente(?: estimado)?|pendiente|beta|b1"
+                r"|estimad[oa]|b",
             ),
             Input("e", "el error estándar", Kind.NUMBER, above=0, labels=r"error(?: estandar| tipico)?|ee|se"),
             Input("m", "el valor de la hipótesis nula", Kind.NUMBER, optional=True, labels=r"hipotesis(?: nula)?|h0"),
         ),
         keys="estadistico coeficiente error",
-        names=r"(?:estadistico|valor|prueba|test|ratio|cociente|vale|calcul\w+|es) t\b|\bt(?= (?:del|de la) (?:coeficiente|pendiente))",
+        names=r"(?:estadistico|valor|prueba|test|ratio|cociente|vale|calcul\w+|es) t\b|\bt(?= (?:del"
+        r"|de la) (?:coeficiente|pendiente))",
         when=(r"\bt\b|estadistico t", r"error estandar|error tipico"),
         unless=r"muestra|media|%\d",
         wordings=(),

@@ -13,13 +13,16 @@ MONTH_NAMES = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|seti
 
 
 def _from_indices(g: Given) -> Solution:
-    first = g.get("a", 100.0)
-    rate = 100 * prices.change(first, g["b"])
+    first, last = g.get("a", 100.0), g.get("b", 0.0)
+    if "d" in g:
+        points = -g["d"] if rx.search(r"\b(?:baj|cay|ca[ei]|perd|retroced)", g.text) else g["d"]
+        first, last = (first, first + points) if "a" in g else (last - points, last)
+    rate = 100 * prices.change(first, last)
     verb = "subieron" if rate > 0 else "bajaron" if rate < 0 else "no cambiaron:"
     return Solution(
         rate,
         f"La inflación del período fue {percent(rate)}.",
-        f"({g.shown('b')} / {number(first)} − 1) × 100 = {percent(rate)}",
+        f"({number(last)} / {number(first)} − 1) × 100 = {percent(rate)}",
         f"En promedio los precios {verb} {percent(abs(rate))}: lo que costaba 100 pasó a costar {number(100 + rate)}.",
     )
 
@@ -77,6 +80,10 @@ def _place_indices(reading: Reading) -> Places | None:
     base = [place for place, one in enumerate(reading.quantities) if one.mark == "#" and one.value == 100]
     if len(plain) == 1 and base and not story.rates:
         return {"a": base[:1], "b": plain}
+    moved = [place for place in plain if story.leads(place, _MOVES) and story.follows(place, r"puntos?\b")]
+    if len(plain) == 2 and len(moved) == 1 and not story.rates:
+        other = next(place for place in plain if place not in moved)
+        return {"d": moved, "b" if story.leads(other, r"(?:a|hasta|en|ahora|hoy)(?: \w+)?") else "a": [other]}
     years = [place for place in plain if place in story.years]
     if len(plain) - len(years) == 1 and story.says(r"con base|base (?:en )?#") and not story.rates and len(years) < 2:
         # The base says what the index was: 100.
@@ -119,6 +126,9 @@ def _yearly(story: Story) -> Places | None:
             return None
         wanted = years
     return {"a": [indices[wanted[0]]], "b": [indices[wanted[1]]]}
+
+
+_MOVES = r"(?:sub|aument|crec|trep|baj|cay|ca[ei]|perd|retroced|avanz)\w*(?: en| unos)?"
 
 
 def by_month(story: Story) -> Places | None:
@@ -219,7 +229,8 @@ CALCULATORS = (
         formula="π = (I₁/I₀ − 1) × 100",
         inputs=(
             Input("a", "el índice inicial", Kind.NUMBER, optional=True, above=0),
-            Input("b", "el índice final", Kind.NUMBER, above=0),
+            Input("b", "el índice final", Kind.NUMBER, optional=True, above=0),
+            Input("d", "los puntos", Kind.NUMBER, optional=True, above=0),
         ),
         keys="ipc indice inflacion deflactor precios",
         names=(

@@ -38,7 +38,8 @@ class _Term(msgspec.Struct, frozen=True):
 
 def _terms(text: str, quantities: dict[int, Quantity]) -> list[_Term]:
     asked = rx.search(
-        r"\b(?:cuant\w+|a cuanto|cual|que inflacion|equivale\w*|anualiz\w+|pasa\w*|llev|convert\w+|necesito saber)\b",
+        r"\b(?:cuant\w+|a cuanto|cual|que inflacion|equivale\w*|anualiz\w+|pasa\w*|llev|convert\w+|(?:necesito"
+        r"|quiero) saber)\b",
         text,
     )
     start = asked.start() if asked else len(text)
@@ -243,10 +244,7 @@ def _factor(g: Given) -> Solution:
     )
 
 
-BOTH_HALVES = (
-    r"primer\w* (?:semestre|mitad|trimestre)(?: [a-z]+){0,4} %\d+.*segund\w* (?:semestre|mitad"
-    r"|trimestre)?(?: [a-z]+){0,4} %\d"
-)
+BOTH_HALVES = r"primer\w* (?:semestre|mitad|trimestre)(?: [a-z]+){0,4} %\d+.*segund\w*(?: [a-z]+){0,5} %\d"
 """Both parts of a year are told: nothing of it is left to be asked."""
 _RATE = Input("p", "la inflación", Kind.RATE, above=-100)
 _NOT_TERM = (
@@ -284,6 +282,7 @@ CALCULATORS = (
         keys="inflacion precios",
         names=(
             r"\b(?:inflaci\w+|precios|ipc)\b(?=.*(?:cuant|equival|anualiz|mensualiz|pasa[lm]|convert|promedio"
+            r"|quiero saber"
             r"|por mes|seria|daria|da\b|llega|acumul|que inflacion|, , (?:y )?(?:la )?(?:anual|mensual)\b))"
             r"|(?:anualiz\w+|mensualiz\w+|pasa\w*|convert\w+|llev[ae]\w*|cuanto|cual|que|equivalen\w+|hall\w+"
             r"|calcul\w+|determin\w+|obten\w+)\b(?=.*(?:inflaci|precios))"

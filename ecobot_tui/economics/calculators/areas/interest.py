@@ -98,9 +98,14 @@ def _present(g: Given) -> Solution:
     )
 
 
+def _named_unit(text: str) -> str:
+    """Return the period that numbers without a unit count: «en el año 1 …, en el año 2 …»."""
+    return "ano" if rx.search(r"\bano [#]", text) else "mes"
+
+
 def _several(g: Given) -> Solution:
-    unit = g.period("i") or g.quantities("t")[0].unit or "mes"
-    counts = [checked(time.months / months_in(unit)) for time in g.quantities("t")]
+    unit = g.period("i") or g.quantities("t")[0].unit or _named_unit(g.text)
+    counts = [checked(time.value if time.unit is None else time.months / months_in(unit)) for time in g.quantities("t")]
     parts = [interest.present_value(sum_, g.rate("i"), count) for sum_, count in zip(g.all("c"), counts, strict=True)]
     now = g.get("h", 0.0)
     value = math.fsum(parts) + now
@@ -119,18 +124,19 @@ def _several(g: Given) -> Solution:
 
 def _implied(g: Given) -> Solution:
     time = g.quantity("t")
-    asked = rx.search(r"(mensual|anual|diaria|trimestral|semestral|bimestral)", g.text)
-    names = {"mensual": "mes", "anual": "ano", "diaria": "dia", "bimestral": "bimestre"}
+    asked = rx.search(r"(mensual|anual|diaria|trimestral|semestral|bimestral|\btea\b|\btem\b)", g.text)
+    names = {"mensual": "mes", "anual": "ano", "diaria": "dia", "bimestral": "bimestre", "tea": "ano", "tem": "mes"}
     unit = names.get(asked[1], asked[1].removesuffix("al") + "e") if asked else time.unit or "mes"
     count = checked(time.value if time.unit in (None, unit) else time.months / months_in(unit))
-    rate = 100 * interest.implied_rate(g["a"], g["b"], count)
-    total = 100 * (g["b"] / g["a"] - 1)
+    last = g["b"] if "b" in g else g["a"] + g["g"]
+    rate = 100 * interest.implied_rate(g["a"], last, count)
+    total = 100 * (last / g["a"] - 1)
     if rx.search(r"\btna\b|nominal anual|lineal", g.text) and time.unit is not None:
         return _nominal(g, total)
     return Solution(
         rate,
         f"La tasa es {percent(rate)} por {PERIOD_NAMES[unit][0]}.",
-        g.fill(f"({{b}} / {{a}})^(1/{number(count)}) − 1 = {percent(rate)}"),
+        f"({number(last)} / {g.shown('a')})^(1/{number(count)}) − 1 = {percent(rate)}",
         f"En total la inversión {'ganó' if total >= 0 else 'perdió'} {percent(abs(total))} en {number(count)}"
         f" períodos: con interés simple sería {percent(total / count)} por período.",
         ("tasa efectiva, con interés compuesto",),
@@ -145,7 +151,7 @@ def _nominal(g: Given, total: float) -> Solution:
     return Solution(
         rate,
         f"La TNA es {percent(rate)}; la efectiva anual, {percent(effective)}.",
-        g.fill(f"({{b}} / {{a}} − 1) / {number(share)} = {percent(rate)}"),
+        f"{percent(total)} / {number(share)} = {percent(rate)}",
         f"En total son {percent(total)} en {number(share)} años.",
         (f"tasa nominal, en proporción al tiempo; año de {year_days(g)} días",),
     )
@@ -169,12 +175,15 @@ def _rate_to_multiply(g: Given) -> Solution:
 
 
 def _ratio(text: str) -> float:
-    return 3.0 if "tripl" in text else 4.0 if "cuadrupl" in text else 2.0
+    times = {"tripl": 3.0, "cuadrupl": 4.0, "quintupl": 5.0, "decupl": 10.0}
+    return next((times[word] for word in times if word in text), 2.0)
 
 
 def _time_needed(g: Given) -> Solution:
     if "b" in g:
         ratio, shown = g["b"] / g["a"], g.fill("{b} / {a}")
+    elif "x" in g:
+        ratio, shown = 1 + g.rate("x"), f"1 + {g.shown('x')} %"
     else:
         ratio = _ratio(g.text)
         shown = number(ratio)
@@ -263,7 +272,8 @@ CALCULATORS = (
         "(VF / VP)^(1/n) − 1",
         (
             Input("a", "el monto inicial", Kind.AMOUNT, above=0),
-            Input("b", "el monto final", Kind.AMOUNT, above=0),
+            Input("b", "el monto final", Kind.AMOUNT, optional=True, above=0),
+            Input("g", "lo que se ganó", Kind.AMOUNT, optional=True),
             TIME,
         ),
         _implied,
@@ -287,6 +297,7 @@ CALCULATORS = (
             ABOVE_ZERO,
             Input("a", "el monto inicial", Kind.AMOUNT, optional=True, above=0),
             Input("b", "el monto al que querés llegar", Kind.AMOUNT, optional=True, above=0),
+            Input("x", "lo que tiene que crecer", Kind.RATE, optional=True, above=0),
         ),
         _time_needed,
         keys=KEYS,

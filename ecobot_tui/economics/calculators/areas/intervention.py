@@ -1,8 +1,9 @@
 """Microeconomía: impuestos, subsidios, precios máximos y mínimos y cupos en un mercado de curvas lineales."""
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas import curve_inputs as has
-from ecobot_tui.economics.calculators.curves import Market, market
+from ecobot_tui.economics.calculators.curves import Line, Market, market, meeting
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 
@@ -179,7 +180,51 @@ _M = Input(
 )
 _CAP = Input("q", "el cupo", Kind.AMOUNT, above=0, labels=r"cup\w+|cuota|contingente|racion\w*|licencias|cantidad")
 
+
+def _social(g: Given) -> Solution:
+    one, size = market(g), g["t"]
+    helps = rx.search(r"beneficio (?:marginal )?externo|externalidad positiva|positiva", g.text) is not None
+    # What the market leaves out moves the supply up by the external cost, or the demand by the external benefit.
+    new = meeting(one.demand, Line(one.supply.a + (size if helps else -size) * one.supply.b, one.supply.b))
+    tool = "subsidio" if helps else "impuesto"
+    return Solution(
+        new.quantity,
+        f"La cantidad óptima para la sociedad es {number(new.quantity)}; el mercado solo produce"
+        f" {number(one.quantity)}.",
+        f"CMg privado {'−' if helps else '+'} {number(size)} = demanda ⇒ Q = {number(new.quantity)} ;"
+        f" P = {number(new.price)}",
+        f"Con un {tool} de {number(size)} por unidad (pigouviano) el mercado llega ahí; la pérdida evitada es"
+        f" {number(size * abs(one.quantity - new.quantity) / 2)}.",
+        ("efecto externo igual en cada unidad",),
+    )
+
+
 CALCULATORS = (
+    Calculator(
+        id="optimo_social",
+        name="la cantidad óptima con una externalidad",
+        area=has.AREA,
+        formula="BMg = CMg privado + costo externo",
+        inputs=(
+            *has.BOTH,
+            Input(
+                "t",
+                "el efecto externo por unidad",
+                Kind.AMOUNT,
+                above=0,
+                labels=r"extern\w+|dano|contamina\w*",
+            ),
+        ),
+        keys=has.KEYS,
+        needs=has.KEYS,
+        when=(),
+        names=rf"{has.WITH_BOTH}(?=.*(?:costo (?:marginal )?externo|externalidad|beneficio (?:marginal )?externo"
+        r"|dano)).*",
+        unless=rf"%\d|{has.CEILING}|{has.FLOOR}",
+        wordings=has.LINES,
+        work=_social,
+        asks=False,
+    ),
     Calculator(
         id="incidencia_impuesto",
         name="la incidencia de un impuesto",

@@ -21,7 +21,8 @@ RATES = System(
             r"poblacion(?: (?:total|urbana|mayor|de referencia|del pais|en edad de trabajar|adulta))*|habitantes"
             r"|personas(?: (?:mayores|en edad de trabajar))?|viven"
             r"|(?:mexicanos|argentinos|chilenos|espanoles|colombianos|uruguayos|peruanos|adultos)"
-            r"|(?:personas )?en edad (?:de trabajar|laboral)|pet|(?<=\d )(?:m )?(?:de|sobre)(?= #\d+(?: m)?$)",
+            r"|(?:personas )?en edad (?:de trabajar|laboral)|pet|(?<=\d )(?:m )?(?:de|sobre)(?= #\d+(?: m)?$)"
+            r"|(?<=\d )sobre(?: una poblacion de| un total de)?(?= #)",
             Kind.NUMBER,
             above=0,
             meaning="Es la población con la que cierran los otros datos.",

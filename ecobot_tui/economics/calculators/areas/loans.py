@@ -174,7 +174,8 @@ def _german(g: Given) -> Solution:
             f"{{p}} / {count} + {number(rate.rate)} × ({{p}} − {which - 1} × {{p}} / {count}) ="
             f" {number(payment, money=True)}"
         ),
-        f"La primera es {g.money(first, 'p')} y la última {g.money(last, 'p')}: bajan porque el interés se calcula"
+        f"En total se pagan {g.money((first + last) * count / 2, 'p')}: la primera es {g.money(first, 'p')} y la última"
+        f" {g.money(last, 'p')}; bajan porque el interés se calcula"
         f" sobre"
         f" lo que queda.",
         ("sistema alemán, capital en partes iguales", rate.how),

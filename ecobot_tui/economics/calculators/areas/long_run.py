@@ -7,7 +7,7 @@ import msgspec
 
 from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
-from ecobot_tui.economics.calculators.given import Given, number, percent
+from ecobot_tui.economics.calculators.given import Given, percent
 from ecobot_tui.economics.calculators.identities import Assumed, Magnitude, System, calculator, rule
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 from ecobot_tui.economics.calculators.quantities import Reading
@@ -76,7 +76,8 @@ DEBT_PATH = System(
             "e",
             "d₁",
             "la deuda del año que sigue",
-            r"deuda(?: \w+){0,3} (?:siguiente|proximo|que viene|dentro de|final|nueva)|(?:llega|pasa|queda|termina|estara"
+            r"deuda(?: \w+){0,3} (?:siguiente|proximo|que viene|dentro de|final|nueva)|(?:llega|pasa|queda"
+            r"|termina|estara"
             r"|va a)(?: (?:a|en|ser|quedar|llegar|estar|la))* (?:la )?deuda|nueva (?:deuda|relacion|razon|ratio)",
             Kind.RATE,
             meaning="La deuda sube cuando la tasa real supera al crecimiento, y baja con superávit primario.",
@@ -85,7 +86,8 @@ DEBT_PATH = System(
             "s",
             "superávit que la estabiliza",
             "el superávit primario que mantiene igual la deuda",
-            r"(?:superavit|resultado|balance)(?: \w+){0,6}? (?:estabili\w+|mantener|mantiene|constante|no suba|no crezca"
+            r"(?:superavit|resultado|balance)(?: \w+){0,6}? (?:estabili\w+|mantener|mantiene|constante|no suba"
+            r"|no crezca"
             r"|estable)|estabili[cz]\w+",
             Kind.RATE,
             meaning="Con ese superávit primario la deuda crece justo lo que crece el producto.",
@@ -145,8 +147,17 @@ SOLOW = System(
         ),
         Magnitude("e", "numerador", "el numerador", "numerador del exponente", Kind.NUMBER),
         Magnitude("b", "denominador", "el denominador", "denominador del exponente", Kind.NUMBER, above=0),
-        Magnitude("s", "s", "la tasa de ahorro", r"(?:tasa|propension)(?: de| a)? ahorr\w+|ahorr\w+|s(?= [%#])", Kind.RATE),
-        Magnitude("d", "δ", "la depreciación", r"(?:tasa de )?depreciacion|desgaste|amortizacion|delta|d(?= [%#])", Kind.RATE),
+        Magnitude(
+            "s", "s", "la tasa de ahorro", r"(?:tasa|propension)(?: de| a)? ahorr\w+|ahorr\w+|s(?= [%#])", Kind.RATE
+        ),
+        Magnitude(
+            "d",
+            "δ",
+            "la depreciación",
+            r"(?:tasa de )?depreciacion|desgaste|amortizacion|delta"
+            r"|d(?= [%#])",
+            Kind.RATE,
+        ),
         Magnitude(
             "n",
             "n",
@@ -166,7 +177,8 @@ SOLOW = System(
             "k",
             "k*",
             "el capital por trabajador",
-            r"capital(?: \w+)? (?:por (?:trabajador|persona|habitante|unidad)|per ?capita|de estado)(?: \w+)?|k externo"
+            r"capital(?: \w+)? (?:por (?:trabajador|persona|habitante|unidad)|per ?capita|de estado)(?: \w+)?"
+            r"|k externo"
             r"|capital",
             Kind.NUMBER,
             meaning="Con ese capital lo que se ahorra alcanza justo para reponer el que se gasta y equipar a los nuevos.",
@@ -175,10 +187,17 @@ SOLOW = System(
             "y",
             "y*",
             "el producto por trabajador",
-            r"(?:producto|produccion|ingreso|pbi|pib)(?: (?:por (?:trabajador|persona|habitante)|per ?capita))?|y externo",
+            r"(?:producto|produccion|ingreso|pbi|pib)(?: (?:por (?:trabajador|persona|habitante)|per ?capita))?"
+            r"|y externo",
             Kind.NUMBER,
         ),
-        Magnitude("c", "c*", "el consumo por trabajador", r"consumo(?: (?:por (?:trabajador|persona)|per ?capita))?", Kind.NUMBER),
+        Magnitude(
+            "c",
+            "c*",
+            "el consumo por trabajador",
+            r"consumo(?: (?:por (?:trabajador|persona)|per ?capita))?",
+            Kind.NUMBER,
+        ),
     ),
     rules=(
         rule("a", "{e} / {b}", lambda e, b: e / b),
@@ -218,7 +237,9 @@ def _with_fraction(reading: Reading) -> dict[str, list[int]] | None:
         reading,
         text=reading.text.replace(found[0], found[0].rpartition(" ")[0] + " " * (len(found[2]) + 2), 1),
         quantities=tuple(
-            msgspec.structs.replace(reading.quantities[place], value=0.5) if place == above else reading.quantities[place]
+            msgspec.structs.replace(reading.quantities[place], value=0.5)
+            if place == above
+            else reading.quantities[place]
             for place in kept
         ),
         slots=tuple(reading.slots[place] for place in kept),
@@ -288,15 +309,18 @@ CALCULATORS = (
         inputs=(Input("r", "el crecimiento de cada período", Kind.RATE, many=True, above=-100),),
         keys="pbi pib economia producto produccion actividad",
         names=(
-            r"^(?=.*(?:economia|\bpais\b|\bpbi\b|\bpib\b|producto|produccion|actividad|exportaciones|industria|poblacion|ventas"
+            r"^(?=.*(?:economia|\bpais\b|\bpbi\b|\bpib\b|producto|produccion|actividad|exportaciones|industria"
+            r"|poblacion|ventas"
             r"|empleo|consumo|recaudacion))(?=.*%\d.*%\d)(?=.*(?:acumul|en total|total|cuanto (?:crec|vari|cay|sub)"
             r"|al final|al cabo|promedi|termin|punta a punta|entre (?:los|las)|los @\d|neto|resultado)).*"
         ),
         when=(),
         unless=(
             r"[$]\d|capita|por habitante|nominal|deflactor|inflacion|precio|represent|\bpes[oa]\b|participa|pondera"
-            r"|multiplic|interes|elastic|deuda|deficit|propension|tasa de (?:empleo|actividad|desempleo)|desemple|plazo"
-            r"|del (?:pbi|pib) |velocidad|dinero|factores|productividad|capital|impuest|sueldo|salari|potencial|okun|taylor"
+            r"|multiplic|interes|elastic|deuda|deficit|propension|tasa de (?:empleo|actividad|desempleo)"
+            r"|desemple|plazo"
+            r"|del (?:pbi|pib) |velocidad|dinero|factores|productividad|capital|impuest|sueldo|salari|potencial"
+            r"|okun|taylor"
             r"|poblacion(?=.*(?:pbi|pib|producto|economia))|descuento|puntos"
         ),
         wordings=(),

@@ -20,7 +20,8 @@ def _simple(text: str, known: frozenset[str]) -> Assumed:
 
 
 _LESS = (
-    r"(?:ca\w+|baj\w+|reduc\w+|reduj\w+|recort\w+|disminu\w+|achic\w+|ajust\w+|quita\w*|retir\w+|menos|rebaj\w+|sac\w+)"
+    r"(?:ca\w+|baj\w+|reduc\w+|reduj\w+|recort\w+|disminu\w+|achic\w+|ajust\w+|quita\w*|retir\w+|menos|rebaj\w+"
+    r"|sac\w+)"
 )
 _WORDS = {
     "g": r"(?:gastos?|inversion|exportaciones|consumo autonomo|obras?|obra publica)",
@@ -201,7 +202,8 @@ PROPENSITIES = System(
             "ΔC",
             "el cambio del consumo",
             r"consumo(?: \w+)? (?:aument|sub|crec|increment)\w+(?: en)?|(?:gast|consum)\w+(?: \w+)? mas"
-            r"|(?:gast|consum)\w+(?= [$#]\d+ (?:pesos )?mas)|(?:aument|sub|increment|elev)\w+ (?:el|su|mi|en) (?:consumo|gasto)"
+            r"|(?:gast|consum)\w+(?= [$#]\d+ (?:pesos )?mas)|(?:aument|sub|increment|elev)\w+ (?:el|su|mi"
+            r"|en) (?:consumo|gasto)"
             r"(?: en)?",
         ),
         Magnitude(
@@ -209,7 +211,8 @@ PROPENSITIES = System(
             "ΔYd",
             "el cambio del ingreso",
             r"(?:ingreso|renta|sueldo|salario)s?(?: (?!es|son)\w+){0,2}? (?:aument|sub|crec|increment)\w+(?: en)?"
-            r"|(?:gan|cobr)\w+(?= [#$]\d+ (?:pesos )?mas)|(?:gan|cobr)\w+ (?:mas|extra)|me aumentaron(?: (?:el|sueldo))*",
+            r"|(?:gan|cobr)\w+(?= [#$]\d+ (?:pesos )?mas)|(?:gan|cobr)\w+ (?:mas|extra)|me aumentaron(?: (?:el"
+            r"|sueldo))*",
             above=0,
         ),
         Magnitude(
@@ -219,7 +222,9 @@ PROPENSITIES = System(
             r"(?:ingreso|renta)s?(?: (?:disponible|nacional|familiar|mensual))*|yd?(?= [#$])|gan\w+|cobr\w+",
             above=0,
         ),
-        Magnitude("c", "C", "el consumo", r"consumo(?: familiar)?|(?:consum|gast)\w+(?! [$#]\d+ (?:pesos )?mas)|c(?= [#$])"),
+        Magnitude(
+            "c", "C", "el consumo", r"consumo(?: familiar)?|(?:consum|gast)\w+(?! [$#]\d+ (?:pesos )?mas)|c(?= [#$])"
+        ),
         Magnitude("h", "S", "el ahorro", r"ahorro|ahorra\w*"),
         Magnitude(
             "p",
@@ -255,6 +260,7 @@ PROPENSITIES = System(
     ),
     rules=(
         rule("p", "{f} / {i}", lambda f, i: f / i),
+        rule("p", "{c} / {i}", lambda c, i: c / i),
         rule("s", "1 − {p}", lambda p: 1 - p),
         rule("c", "{y} − {h}", lambda y, h: y - h),
         rule("h", "{y} − {c}", lambda y, c: y - c),

@@ -7,7 +7,8 @@ from ecobot_tui.economics.calculators.identities import Assumed, Magnitude, Syst
 
 AREA = "Macroeconomía"
 PRODUCT = (
-    r"pbi|pib|producto(?: (?:bruto|interno|nacional|total))*|produccion(?: total| nacional)?|ingreso (?:nacional|total)"
+    r"pbi|pib|producto(?: (?:bruto|interno|nacional|total))*|produccion(?: total| nacional)?"
+    r"|ingreso (?:nacional|total)"
     r"|renta nacional|demanda agregada|y(?= [#$])"
 )
 _ABROAD = re.compile(r"export|import|extern|exterior|abierta|comercial|resto del mundo|\bxn?\b|\bm [#$]|\bnx\b|foran")
@@ -54,7 +55,8 @@ NATIONAL_ACCOUNTS = System(
             "C",
             "el consumo",
             r"consumo(?: (?:privado|de (?:los|las) (?:hogares|familias)|familiar|final|personal|total))*"
-            r"|gastos? (?:de|en) (?:consumo|los hogares|las familias)|gasto (?:privado|de los hogares|de las familias)"
+            r"|gastos? (?:de|en) (?:consumo|los hogares|las familias)|gasto (?:privado|de los hogares"
+            r"|de las familias)"
             r"|(?:hogares|familias|personas) (?:gast\w+|consum\w+)|consum(?:en|e|ieron|io|imos)|c(?= [#$])",
             meaning="Es lo que los hogares gastan en bienes y servicios.",
             asked=r"consum\w+",
@@ -74,7 +76,8 @@ NATIONAL_ACCOUNTS = System(
             "G",
             "el gasto público",
             r"gastos? (?:publicos?|gubernamental(?:es)?|estatal(?:es)?|fiscal|del (?:gobierno|estado|sector publico))"
-            r"|compras (?:del (?:gobierno|estado)|publicas|gubernamentales)|consumo (?:publico|del (?:gobierno|estado))"
+            r"|compras (?:del (?:gobierno|estado)|publicas|gubernamentales)|consumo (?:publico|del (?:gobierno"
+            r"|estado))"
             r"|(?:gobierno|estado|sector publico)(?: (?:gast\w+|compr\w+|consum\w+))?|gastos?|g(?= [#$])",
             meaning="Es lo que el Estado compra en bienes y servicios, sin las transferencias.",
         ),
@@ -82,14 +85,16 @@ NATIONAL_ACCOUNTS = System(
             "x",
             "X",
             "las exportaciones",
-            r"exportaciones|exporta\w*|exporto|ventas (?:al exterior|externas)|x(?= [#$])",
+            r"exportaciones|exporta\w*|exporto|(?:ventas|vend\w+) (?:al exterior|externas|afuera"
+            r"|al resto del mundo)|x(?= [#$])",
             meaning="Es lo que el resto del mundo le compra al país.",
         ),
         Magnitude(
             "m",
             "M",
             "las importaciones",
-            r"importaciones|importa\w*|importo|compras (?:al exterior|externas)|m(?= [#$])",
+            r"importaciones|importa\w*|importo|(?:compras|compr\w+) (?:al exterior|externas|afuera|del exterior"
+            r"|al resto del mundo)|m(?= [#$])",
             meaning="Es lo que el país le compra al resto del mundo; se resta porque ya está dentro de C, I, G y X.",
         ),
         Magnitude(
@@ -109,7 +114,13 @@ NATIONAL_ACCOUNTS = System(
             r"impuestos(?: (?:netos|totales|directos|de suma fija))*|recaudacion(?: (?:tributaria|impositiva))?"
             r"|recaud(?:a|an|o|aron)|tributos|t(?= [#$])",
         ),
-        Magnitude("tr", "TR", "las transferencias", r"transferencias(?: \w+){0,2}?|subsidios|jubilaciones|tr(?= [#$])"),
+        Magnitude(
+            "tr",
+            "TR",
+            "las transferencias",
+            r"transferencias(?: \w+){0,2}?|subsidios|jubilaciones"
+            r"|tr(?= [#$])",
+        ),
         Magnitude(
             "yd",
             "Yd",
@@ -254,7 +265,8 @@ INCOME_PRODUCT = System(
             "fo",
             "rentas pagadas",
             "las rentas que se pagan al exterior",
-            rf"(?:pag|gir|remit|transf|sal|envi)[aoueir]\w*{_ABROAD_LINKS}|(?:rentas|ingresos)(?: (?:de|los|factores))*"
+            rf"(?:pag|gir|remit|transf|sal|envi)[aoueir]\w*{_ABROAD_LINKS}|(?:rentas|ingresos)(?: (?:de|los"
+            rf"|factores))*"
             rf" (?:pagad|girad|remitid)[ao]s{_ABROAD_LINKS}|(?:extranjeros|empresas extranjeras)(?: \w+){{0,6}}?"
             rf" (?:ganan?|ganaron|obtuvieron|obtienen)",
             least=0,
@@ -289,7 +301,9 @@ INCOME_PRODUCT = System(
     keys="pnb pnn",
     names=r"\b(?:pnb|pbn|pin|pnn|inb|producto (?:nacional|interno|bruto)(?: \w+)? ?(?:bruto|neto|nacional)?"
     r"|renta neta|pbi|pib)\b(?=.*(?:exterior"
-    r"|extranjer|resto del mundo|neto|neta|deprec|amortiz|afuera)).*|^(?=.*\b(?:pnb|pbn|pnn|pin|inb|producto (?:bruto )?nacional|ingreso nacional (?:bruto|neto))\b)(?=.*(?:exterior|extranjer|resto del mundo|deprec|amortiz|afuera)).*",
+    r"|extranjer|resto del mundo|neto|neta|deprec|amortiz|afuera)).*|^(?=.*\b(?:pnb|pbn|pnn|pin|inb"
+    r"|producto (?:bruto )?nacional|ingreso nacional (?:bruto|neto))\b)(?=.*(?:exterior|extranjer"
+    r"|resto del mundo|deprec|amortiz|afuera)).*",
     unless=r"%\d|export|import|per ?capita|valor actual|maquina",
     assumed=lambda text, known: _one_way(known),
     adjust=lambda text, values: _paid_abroad(text, values),

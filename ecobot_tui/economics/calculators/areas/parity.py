@@ -99,7 +99,7 @@ CALCULATORS = (
             ),
         ),
         keys="paridad ppa sobrevaluado subvaluado sobrevaluada subvaluada",
-        names=r"^(?=.*(?:sub ?valu|sobre ?valu|infravalor|sobrevalor|subvalor|barat[oa]\b|car[oa]\b|atrasad))"
+        names=r"^(?=.*(?:sub ?valu|sobre ?valu|infravalor|sobrevalor|subvalor|barat[oa]\b|car[oa]\b|atras[ao]))"
         r"(?=.*(?:paridad|ppa"
         r"|ppp|big ?mac|deberia|tendria que|teoric|equilibrio)).*",
         when=(),
@@ -153,7 +153,8 @@ CALCULATORS = (
         r"|mantuvo|fijo|estable|vario|varie)"
         r"|cuanto (?:\w+ ){0,3}(?:subir|devaluar\w*|depreciar\w*|aumentar) el (?:dolar|tipo de cambio)",
         when=(r"ppa|paridad|poder adquisitivo", ABROAD),
-        unless=r"(?:[$#]\d.*){2}|sueldo|salari|cuesta|alquiler|(?:devalu|deprec|dolar (?:\w+ )?sub)\w*(?: [a-z]+){0,3} %",
+        unless=r"(?:[$#]\d.*){2}|sueldo|salari|cuesta|alquiler"
+        r"|(?:devalu|deprec|dolar (?:\w+ )?sub)\w*(?: [a-z]+){0,3} %",
         wordings=(),
         work=_relative_parity,
         asks=False,

@@ -31,14 +31,23 @@ def _place_net(reading: Reading) -> Places | None:
     story = Story(reading)
     if story.times and not story.says(r"por mes|al mes"):
         return None
-    amounts = list(story.amounts)
+    amounts = [place for place in story.amounts if abs(story.value(place)) > 40 or story.quantities[place].mark == "$"]
     extras = [
         place
         for place in story.rates
         if story.follows(place, rf"(?:de |por )?{_ADDITIONS}")
         or story.leads(place, rf"{_ADDITIONS}(?: (?:de|del|es))*")
     ]
-    cuts = [place for place in story.rates if place not in extras]
+    # «Me descuentan 11 de jubilación y 3 de obra social»: the sign is often left out.
+    unsigned = [
+        place
+        for place, one in enumerate(reading.quantities)
+        if one.mark == "#"
+        and 0 < one.value <= 40
+        and place not in story.rates
+        and story.follows(place, r"(?:de|para|por) (?:la )?(?:jubilacion|obra social|pami|sindicato|aportes|afp|salud)")
+    ]
+    cuts = sorted({*(place for place in story.rates if place not in extras), *unsigned})
     places: Places = {symbol: some for symbol, some in (("r", cuts), ("u", extras)) if some}
     cut = [
         place
@@ -200,7 +209,7 @@ CALCULATORS = (
             r"\biva\b|\bpbi\b|\bpib\b|inversion|invers|margen|utilidad|ventas|factur|contribucion\w* patronal"
             r"|costo laboral|contribuciones"
             r"|cargas sociales|cargas del|aguinaldo|exportac|inflacion|interno bruto|nacional bruto"
-            r"|ingresos brutos|gananc|tramo"
+            r"|ingresos brutos|(?<!de )gananc|tramo"
             r"|patronal|comision|\bhoras?\b|aumento|adelanto|cuota|prestamo|embargo"
         ),
         wordings=(),
@@ -230,6 +239,7 @@ CALCULATORS = (
             r"|contribuciones\b(?=.*(?:emplead|sueldo|brut|empresa))"
             r"|(?:cuesta|sale) (?:\w+ ){0,3}?(?:emplead|trabajador)\w*"
             r"|cargas?\b(?=.*cuant)|(?:cuanto|costo)\b(?=.*(?:emplead|trabajador|sueldo|brut))(?=.*(?:cargas|contribuc|patronal))"
+            r"|^(?=.*(?:cargas|contribuc))(?=.*(?:emplead|trabajador|bruto|sueldo))(?=.*(?:porcentaje|por ?ciento)).*"
             r"|(?:emplead|trabajador|operari)\w*\b(?=.*(?:cargas|contribuc|patronal)))"
         ),
         when=(),

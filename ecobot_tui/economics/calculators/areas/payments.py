@@ -7,7 +7,6 @@ from functools import lru_cache
 import msgspec
 
 from ecobot_tui.economics.calculators.given import Given, Incomplete, number, percent
-from ecobot_tui.economics.calculators.identities import Magnitude, System, calculator, rule
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 from ecobot_tui.economics.calculators.quantities import Quantity, Reading
 from ecobot_tui.economics.calculators.story import Places, Story, asked_in
@@ -18,8 +17,8 @@ _ACCOUNTS: tuple[tuple[str, str, str], ...] = (
     # The longer of two names that overlap counts; of equal ones, the first.
     ("xs", "la exportación de servicios", r"export\w+ (?:de )?servicios|servicios exportados|servicios vendidos"),
     ("ms", "la importación de servicios", r"import\w+ (?:de )?servicios|servicios importados|servicios comprados"),
-    ("x", "la exportación de bienes", rf"(?:export\w+|ventas externas)(?: {_GOODS})?|vend\w+ {_GOODS}"),
-    ("m", "la importación de bienes", rf"(?:import\w+|compras externas)(?: {_GOODS})?|compr\w+ {_GOODS}"),
+    ("x", "la exportación de bienes", rf"(?:export\w+|ventas externas|vend\w+)(?: {_GOODS})?"),
+    ("m", "la importación de bienes", rf"(?:import\w+|compras externas|compr\w+)(?: {_GOODS})?"),
     (
         "b",
         "el saldo de bienes",
@@ -39,12 +38,12 @@ _ACCOUNTS: tuple[tuple[str, str, str], ...] = (
         r"(?:ingresos?|rentas?) secundari[oa]s?|transferencias(?: (?:corrientes|unilaterales))?|remesas|donaciones",
     ),
     ("c", "el saldo de la cuenta corriente", r"cuenta corriente|\bcc\b"),
-    ("k", "la cuenta de capital", r"cuenta (?:de )?capital\b"),
+    ("k", "la cuenta de capital", r"cuenta (?:de )?capital\b|\bck\b"),
     (
         "f",
         "la cuenta financiera",
         r"cuenta (?:de capital y )?financiera|cuenta financiera y de capital|capital y financiera|(?:entrada|ingreso"
-        r"|salida|fuga|flujo)s?(?: neto| neta)?s? de (?:capital(?:es)?|fondos|divisas financieras)|capitales"
+        r"|salida|fuga|flujo)s?(?: neto| neta)?s? de (?:capital(?:es)?|fondos|divisas financieras)|capitales|\bcf\b"
         r"|financiamiento(?: externo)?|endeudamiento(?: externo)?",
     ),
     ("e", "los errores y omisiones", r"errores(?: (?:y|e) omisiones)?|omisiones|\beyo\b"),
@@ -66,6 +65,7 @@ _SIGN = re.compile(
 )
 _RIGHT_AFTER = re.compile(r" (?:(?:millones|dolares|usd|pesos|de|del|en|por|la|el|los|las|concepto|cuanto|a) )*")
 _SAID_AFTER = re.compile(r" (?:(?:millones|dolares|usd|de) )*(?:de )?(?P<said>deficit|superavit|negativ\w+)")
+_BALANCE = re.compile(r"\b(?:saldo|balanza|cuenta|superavit|deficit|resultado|neto|netos)\b")
 _LEVEL = re.compile(r"\breservas(?: [a-z]+){0,3} (?:eran|estaban|ascendian|iniciales|partian|arrancaron)\b")
 _LEFT = re.compile(r"\b(?:qued\w+|termin\w+|nivel|final(?:es)?|cierran|cerraron)\b")
 _CONSTANT = re.compile(
@@ -91,7 +91,7 @@ def _read(reading: Reading) -> _Told | None:
     if any(one.mark not in "$#" for one in reading.quantities):
         return None
     places: Places = {}
-    since = 0
+    since, side = 0, ""
     for place in range(len(reading.quantities)):
         if place in story.years:
             continue
@@ -108,6 +108,11 @@ def _read(reading: Reading) -> _Told | None:
             symbol = before[-1].lastgroup or ""
         else:
             return None
+        if symbol in ("x", "m", "xs", "ms"):
+            side = symbol[0]
+        elif symbol in ("b", "s") and side and story.value(place) > 0 and not _BALANCE.search(lead):
+            # «Se importan bienes por 90 y servicios por 25»: both are imports.
+            symbol = side if symbol == "b" else f"{side}s"
         if symbol == "r" and _LEVEL.search(lead):
             symbol = "l"
         signs = list(_SIGN.finditer(lead))
@@ -336,50 +341,7 @@ def _calculator(identifier: str, name: str, formula: str, work: Callable[[Given]
     )
 
 
-SAVING = System(
-    id="cuenta_corriente_ahorro_inversion",
-    name="la cuenta corriente como ahorro menos inversión",
-    area=AREA,
-    formula="CC = S − I",
-    magnitudes=(
-        Magnitude(
-            "c",
-            "CC",
-            "el saldo de la cuenta corriente",
-            r"(?:saldo de la |resultado de la )?cuenta corriente|superavit (?:de cuenta corriente|externo)",
-            meaning="Si se ahorra menos de lo que se invierte, la diferencia la pone el resto del mundo.",
-        ),
-        Magnitude(
-            "f",
-            "déficit",
-            "el déficit de la cuenta corriente",
-            r"deficit (?:de (?:la )?cuenta corriente|externo)|ahorro externo",
-            opposite="c",
-        ),
-        Magnitude("s", "S", "el ahorro nacional", r"ahorro(?: (?:nacional|interno|domestico|total))?|s(?= [#$])"),
-        Magnitude("p", "Sp", "el ahorro privado", r"ahorro (?:privado|de las familias|de los hogares)"),
-        Magnitude("g", "Sg", "el ahorro público", r"ahorro publico|superavit (?:fiscal|publico)|resultado fiscal"),
-        Magnitude("d", "déficit fiscal", "el déficit fiscal", r"deficit (?:fiscal|publico|del estado)", opposite="g"),
-        Magnitude("i", "I", "la inversión", r"inversion(?: (?:interna|total|bruta|domestica))?|invierte\w*|i(?= [#$])"),
-    ),
-    rules=(
-        rule("g", "−{d}", lambda d: -d),
-        rule("s", "{p} + {g}", lambda p, g: p + g),
-        rule("c", "−{f}", lambda f: -f),
-        rule("c", "{s} − {i}", lambda s, i: s - i),
-        rule("i", "{s} − {c}", lambda s, c: s - c),
-        rule("s", "{c} + {i}", lambda c, i: c + i),
-        rule("f", "−{c}", lambda c: -c),
-    ),
-    keys="ahorro corriente",
-    names=r"^(?=.*ahorr)(?=.*(?:inversion|inviert))(?=.*(?:cuenta corriente|externo)).*",
-    unless=r"[%@]\d|banco|cheque|multiplic|consumo",
-    default="c f",
-    assumptions=("los valores son del mismo período",),
-)
-
 CALCULATORS = (
-    calculator(SAVING),
     _calculator(
         "cuenta_corriente",
         "el saldo de la cuenta corriente",
@@ -393,7 +355,7 @@ CALCULATORS = (
         "ΔR = CC + CK + CF + EyO",
         _payments,
         r"cuenta (?:corriente|financiera|de capital)|balan\w+ de pagos|errores (?:y|e) omisiones"
-        r"|reservas(?=.*capitales)|capitales(?=.*reservas)",
+        r"|reservas(?=.*capitales)|capitales(?=.*reservas)|\bcc\b(?=.*\bcf\b)",
     ),
     _calculator(
         "cuenta_corriente_sobre_pbi",

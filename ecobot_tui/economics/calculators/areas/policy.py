@@ -45,6 +45,13 @@ OKUN = System(
             above=0,
         ),
         Magnitude(
+            "x",
+            "u − u*",
+            "la diferencia con el desempleo natural",
+            r"puntos(?: (?:porcentuales|por|mas|de))*(?: (?:sobre|encima|arriba|alto|que))(?: (?:del?|el|la|su))*",
+            Kind.RATE,
+        ),
+        Magnitude(
             "g",
             "brecha",
             "la brecha de producto",
@@ -54,6 +61,7 @@ OKUN = System(
         ),
     ),
     rules=(
+        rule("g", "−{b} × {x}", lambda b, x: -b * x),
         rule("g", "−{b} × ({u} % − {n} %)", lambda b, u, n: -b * (u - n)),
         rule("u", "{n} % − {g} % / {b}", lambda n, g, b: n - g / b),
         rule("n", "{u} % + {g} % / {b}", lambda u, g, b: u + g / b),
@@ -312,4 +320,7 @@ def _fall(text: str, values: dict[str, float]) -> None:
         values["v"] = -values["v"]
 
 
-CALCULATORS = tuple(calculator(system) for system in (OKUN, TAYLOR, PHILLIPS, SACRIFICE, CONTRIBUTION)) + given_formulas.CALCULATORS
+CALCULATORS = (
+    tuple(calculator(system) for system in (OKUN, TAYLOR, PHILLIPS, SACRIFICE, CONTRIBUTION))
+    + given_formulas.CALCULATORS
+)

@@ -31,6 +31,7 @@ _CHANGE_BEFORE = (
 _STILL = r"no (?:sub|vari|cambi|aument|se mov)\w*|sin (?:cambios|variacion)|(?:quedo|sigue|quedan?) igual|se mantuv\w+"
 
 
+_FELL = r"(?:baj|cay|ca[ei]|descen|disminu|abarat|redu)\w*(?: (?:un|en|de))*"
 _CARRIED = r"aport\w+|incid\w+|contribu\w+|puntos|suma\w* (?:a|al)|agrega"
 
 
@@ -54,7 +55,9 @@ def _place_weights(reading: Reading) -> Places | None:
         return None
     weights, changes = found
     if len(weights) == len(changes):
-        return {"w": weights, "c": _by_item(story, weights, changes)}
+        ordered = _by_item(story, weights, changes)
+        down = [own for own, place in zip(weights, ordered, strict=True) if story.leads(place, _FELL)]
+        return {"w": weights, "c": ordered} | ({"s": down} if down else {})
     rest = len(changes) == len(weights) + 1 and story.says(
         r"resto|demas|restante|otros|l[oa]s? \w+ (?:subieron|subio|aument\w+)"
     )
@@ -160,7 +163,10 @@ def _weighted(g: Given) -> Solution:
     alone = len(weights) == 1
     if abs(total - 1) > 0.011 and not alone:
         raise CalculationError(f"Las ponderaciones suman {percent(100 * total)}: tienen que sumar 100 %.")
-    falls = rx.search(r"baj\w+|cay\w+", g.text) and not rx.search(r"sub\w+|aument\w+|trep\w+", g.text)
+    if "s" in g:
+        fallen = [one in g.quantities("s") for one in g.quantities("w")]
+        changes = [-change if down else change for change, down in zip(changes, fallen, strict=True)]
+    falls = "s" not in g and rx.search(r"baj\w+|cay\w+", g.text) and not rx.search(r"sub\w+|aument\w+|trep\w+", g.text)
     value = sum(weight * change for weight, change in zip(weights, changes, strict=True)) * (-1 if falls else 1)
     steps = " + ".join(
         f"{number(weight)} × {number(change)} %" for weight, change in zip(weights, changes, strict=True)
@@ -286,6 +292,7 @@ CALCULATORS = (
         inputs=(
             Input("w", "la ponderación", Kind.SHARE, many=True, optional=True, above=0),
             Input("c", "la variación de cada rubro", Kind.RATE, many=True),
+            Input("s", "el peso de lo que baja", Kind.SHARE, many=True, optional=True),
         ),
         keys="pesan pondera ponderacion",
         names=(

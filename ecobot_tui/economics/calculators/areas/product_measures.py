@@ -1,6 +1,7 @@
 """Macroeconomía: el producto nominal y el real, por habitante y frente al potencial, en niveles y en tasas."""
 
 from ecobot_tui.economics import rx
+from ecobot_tui.economics.calculators.areas import product_years
 from ecobot_tui.economics.calculators.given import percent
 from ecobot_tui.economics.calculators.identities import Magnitude, System, calculator, rule
 from ecobot_tui.economics.calculators.model import Kind
@@ -290,4 +291,7 @@ GAP = System(
     default="b y p",
 )
 
-CALCULATORS = tuple(calculator(system) for system in (DEFLATOR, GROWTH_OF_REAL, PER_CAPITA, PER_CAPITA_GROWTH, GAP))
+CALCULATORS = (
+    *(calculator(system) for system in (DEFLATOR, GROWTH_OF_REAL, PER_CAPITA, PER_CAPITA_GROWTH, GAP)),
+    *product_years.CALCULATORS,
+)

@@ -179,7 +179,7 @@ CALCULATORS = (
         when=(),
         names=r"^(?=.*\b(?:pmg\w?|pml|pmgl|producto marginal|productividad marginal|produccion marginal"
         r"|rendimiento marginal)\b).*",
-        unless=r"%\d|\$\d|\bz[dsci][qptmev] |\bzf[psm] |\bpmc\b|consumo|(?:#\d+[^#]*){6}",
+        unless=r"%\d|\$\d|\bz[dsci][qptmev] |\bzf[psm] |\bpmc\b|consumo|vend|precio|salario|(?:#\d+[^#]*){6}",
         wordings=(),
         place=_points,
         work=_marginal_product,
@@ -217,7 +217,7 @@ CALCULATORS = (
         keys="marginal img",
         when=(),
         names=r"^(?=.*(?:ingreso marginal|\bimg\b)).*",
-        unless=r"%\d|\bz[dsci][qptmev] |\bprecio|\bcosto|elastic",
+        unless=r"%\d|\bz[dsci][qptmev] |\bprecio|\bcosto|elastic|\bcobr\w+ [$#]\d+ .*\bcobr\w+ [$#]",
         wordings=(),
         place=_income_points,
         work=_marginal_income,

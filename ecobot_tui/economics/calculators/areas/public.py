@@ -17,7 +17,8 @@ _GDP = (
 )
 
 _BESIDES = (
-    r".*(?:sin contar|sin incluir|sin considerar|antes de|ademas|aparte|excluid\w+|dejando (?:afuera|de lado)|fuera de"
+    r".*(?:sin contar|sin incluir|sin considerar|antes de|ademas|aparte|excluid\w+|dejando (?:afuera|de lado)"
+    r"|fuera de"
     r"|al margen de)(?: [a-z]\w*){0,3} (?:[$#%]\d+ )?(?:[a-z]+ ){0,3}interes"
 )
 
@@ -45,7 +46,8 @@ BALANCE = System(
             "a",
             "gasto total",
             "el gasto total",
-            rf"gastos? (?:publicos? )?total(?:es)?|gast(?:a|an|o|aron|os|ado|aba)(?!{_BESIDES})(?: (?:publicos?|total(?:es)?"
+            rf"gastos? (?:publicos? )?total(?:es)?|gast(?:a|an|o|aron|os|ado|aba)(?!{_BESIDES})(?: (?:publicos?"
+            rf"|total(?:es)?"
             r"|del (?:estado|gobierno)|en total))*|egresos|erogaciones|g(?= [#$])",
         ),
         Magnitude(
@@ -132,7 +134,6 @@ def _of_product(symbol: str, values: Mapping[str, float]) -> str:
     if value is None or "y" not in values:
         return ""
     return f"Es {percent(100 * value / values['y'])} del PBI."
-
 
 
 def _whole(text: str, values: dict[str, float]) -> None:

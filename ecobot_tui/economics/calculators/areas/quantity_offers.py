@@ -20,6 +20,9 @@ def _pack(reading: Reading) -> tuple[int, int] | None:
         rf"{_TAKE} (?:las |los |cada )?#(\d+)(?: \w+){{0,3}}?[ ,]*(?:y )?(?:solo )?{_PAY} (?:solo )?(?:por )?#(\d+)",
         reading.text,
     )
+    both = rx.search(r"#(\d+) por #(\d+) (?:en|de)\b", reading.text)
+    if found is None and both and reading.quantities[int(both[1])].value in range(2, 13):
+        return int(both[1]), int(both[2])
     if found is None:
         found = rx.search(rf"{_PAY} #(\d+)(?: \w+){{0,2}}?[ ,]*(?:y )?(?:te |se )?{_TAKE} #(\d+)", reading.text)
         return (int(found[2]), int(found[1])) if found else None
@@ -131,7 +134,7 @@ def _place_packs(reading: Reading) -> Places | None:
     for count, price in (first, last):
         if reading.quantities[count].mark == "$" or story.value(count) not in range(1, 101):
             return None
-        if not story.leads(price, r"(?:a|por|en|sale\w*|cuesta\w*|vale\w*|de)(?: (?:a|por))?"):
+        if not story.leads(price, r"(?:a|por|x|salen|cuestan|valen)(?: (?:a|por))?") or "," in story.before(price):
             return None
     return {"k": [first[0], last[0]], "v": [first[1], last[1]]}
 
@@ -170,7 +173,8 @@ CALCULATORS = (
         keys="unidad",
         names=r"^(?=.*(?:conviene|barat|mejor (?:precio|oferta)|cual (?:es )?mas car)).*",
         when=(),
-        unless=_NOT_OFFER + r"|pizza|tasa|plazo|dolar|sueldo|hora|anos\b|meses|kilo|litro|gramo|\bml\b|accion",
+        unless=_NOT_OFFER
+        + r"|utilidad|\bumg|marginal|tasa|plazo|dolar|sueldo|hora|anos\b|meses|kilo|litro|gramo|\bml\b|accion",
         wordings=(),
         work=_packs,
         asks=False,

@@ -82,7 +82,7 @@ def _place_term(reading: Reading) -> Places | None:
 _DEFINES = re.compile(r"cuanto es (?:el |un )?%\d+ de\b")
 _ASKS_TERM = re.compile(
     r"cuanto(?: [a-z]+){0,3} (?:es|son|rinde|rendiria|paga|da|dan|gana|gano|seria|equivale|corresponde|cobra)\b"
-    r"|que tasa|tasa (?:del"
+    r"|que tasa|que porcentaje|que rendimiento|tasa (?:del"
     r"|para el|de ese) (?:periodo|plazo)|rendimiento"
 )
 
@@ -238,7 +238,8 @@ _NAMES = (
     rf"|por (?:{UNIT})|al (?:mes|ano)|ano)\b)"
 )
 _TERM_NAMES = (
-    rf"{_NAMES}|\b(?:tna|tea|tem)\b.*\bcuanto\b.*|\bcuanto\b.*\binteres compuesto\b.*"
+    rf"{_NAMES}|\b(?:tna|tea|tem)\b.*\b(?:cuanto|que porcentaje|que rendimiento)\b.*"
+    rf"|\bcuanto\b.*\binteres compuesto\b.*"
     r"|\b(?:acredita\w*|rinde\w*|paga\w*|tasa|cobra\w*)\b.*\bcuanto\b.*"
 )
 _KEYS = (

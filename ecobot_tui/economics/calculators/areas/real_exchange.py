@@ -61,7 +61,7 @@ LEVELS = System(
         rule("p", "{e} × {f} / {q}", lambda e, f, q: e * f / q),
     ),
     keys="real cambio",
-    names=r"tipo de cambio (?:bilateral |multilateral )?real|\btcr\w?\b|\bitcr\w*|cambio real",
+    names=r"^(?=.*(?:tipo de cambio (?:bilateral |multilateral )?real|\btcr\w?\b|\bitcr\w*|cambio real)).*",
     unless=r"%\d|@\d|[#$]\d+ a (?:los )?[#$]\d+",
     default="q",
     assumptions=("los dos niveles de precios tienen la misma base",),
@@ -100,10 +100,11 @@ def _read(reading: Reading) -> _Asked | None:
         rf"|(?:sin|no hubo) inflacion (?:{_OUT})",
         reading.text,
     )
-    sides = parted(story, rates, {"d": _NOMINAL, "f": _OUT, "p": _INNER}, {"p": _BARE}) if rates else None
+    words = {"d": _NOMINAL, "f": _OUT, "p": _INNER, "r": r"(?:tipo de )?cambio real|\btcr\b"}
+    sides = parted(story, rates, words, {"p": _BARE}) if rates else None
     if sides is None or any(len(some) != 1 for some in sides.values()):
         return None
-    for symbol in ("d", "f", "p"):
+    for symbol in ("d", "f", "p", "r"):
         if symbol in sides and falls_at(story, sides[symbol][0]):
             sides[f"{symbol}n"] = sides.pop(symbol)
     got = {symbol.removesuffix("n") for symbol in sides}
@@ -111,6 +112,8 @@ def _read(reading: Reading) -> _Asked | None:
         rest = rest[:-1]
     if "f" not in got and not nothing:
         return None
+    if "r" in got:
+        return _Asked("dolar_desde_tcr", sides) if got == {"r", "p", "f"} and not rest else None
     if len(rest) == 2 and "d" not in got and "p" in got:
         first, last = in_time_order(story, rest)
         return _Asked("variacion_tcr_con_niveles", {**sides, "a": [first], "b": [last]})
@@ -155,6 +158,19 @@ def _change(g: Given) -> Solution:
         f" {percent(value)}",
         meaning,
         ("la devaluación es la suba del dólar en pesos; las tasas son del mismo período",),
+    )
+
+
+def _nominal(g: Given) -> Solution:
+    real, abroad, here = _rate(g, "r"), _rate(g, "f"), _rate(g, "p")
+    value = 100 * ((1 + real) * (1 + here) / (1 + abroad) - 1)
+    return Solution(
+        value,
+        f"El dólar {'subió' if value >= 0 else 'bajó'} {percent(abs(value))}.",
+        f"(1 + {percent(100 * real)}) × (1 + {percent(100 * here)}) / (1 + {percent(100 * abroad)}) − 1 ="
+        f" {percent(value)}",
+        "Subió lo que hacía falta para compensar la diferencia de inflaciones y mover el tipo de cambio real.",
+        ("las tasas son del mismo período",),
     )
 
 
@@ -210,6 +226,25 @@ CALCULATORS = (
         wordings=(),
         work=_change,
         place=_of("variacion_tcr_con_niveles"),
+        asks=False,
+    ),
+    Calculator(
+        id="dolar_desde_tcr",
+        name="la suba del dólar que explica el tipo de cambio real",
+        area=AREA,
+        formula="(1 + TCR)(1 + π) / (1 + π*) − 1",
+        inputs=(
+            Input("r", "la variación del tipo de cambio real", Kind.RATE, above=-100, optional=True),
+            Input("rn", "la caída del tipo de cambio real", Kind.RATE, below=100, optional=True),
+            *_INFLATIONS,
+        ),
+        keys="cambio dolar devaluacion",
+        names=_NAMES,
+        when=(),
+        unless=_UNLESS,
+        wordings=(),
+        work=_nominal,
+        place=_of("dolar_desde_tcr"),
         asks=False,
     ),
 )

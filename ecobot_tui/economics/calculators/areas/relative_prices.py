@@ -108,7 +108,10 @@ def _bought(g: Given) -> Solution:
     )
 
 
-_SALES = r"ventas|factur\w+|ingresos? (?:por|total)\w*|recaud\w+|gasto|cobranzas|ventas nominales|monto vendido"
+_SALES = (
+    r"ventas|exportacion\w*|importacion\w*|factur\w+|ingresos? (?:por|total)\w*|recaud\w+|gasto|cobranzas"
+    r"|ventas nominales|monto vendido"
+)
 _PRICES = r"precios?|inflaci\w+|lista|remarc\w+|ipc\b|deflactor"
 _VOLUME = r"cantidad\w*|unidades|volumen|fisic\w+|terminos reales|reales|realmente"
 
@@ -121,7 +124,11 @@ def _place_volume(reading: Reading) -> Places | None:
     if len(sold) == 1:
         other = next(place for place in story.rates if place not in sold)
         return {"q": sold, "p" if Story.mentions(story.before(other), _PRICES) else "w": [other]}
-    sides = story.sides(story.rates, {"w": _SALES, "p": _PRICES, "q": _VOLUME})
+    words = {"w": _SALES, "p": _PRICES, "q": _VOLUME}
+    if not Story.mentions(reading.text[: reading.slots[story.rates[-1]][0]], _VOLUME):
+        # Named behind all numbers, the quantities are what is asked.
+        del words["q"]
+    sides = story.sides(story.rates, words)
     if sides is None or len(sides) != 2 or any(len(some) != 1 for some in sides.values()):
         return None
     return sides
@@ -262,7 +269,7 @@ CALCULATORS = (
             Input("q", "la variación de las cantidades", Kind.RATE, optional=True, above=-100),
         ),
         keys="facturacion",
-        names=rf"^(?=.*(?:ventas|factur|recaud|cobranzas|vendi))(?=.*(?:precios|inflacion|remarc))(?=.*(?:{_VOLUME})).*",
+        names=rf"^(?=.*(?:ventas|factur|recaud|cobranzas|vendi|exportacion|importacion))(?=.*(?:precios|inflacion|remarc))(?=.*(?:{_VOLUME})).*",
         when=(),
         unless=r"elastic|demanda|sueldo|salari|impuest|pbi|\bpib\b|margen|interes",
         wordings=(),

@@ -5,7 +5,7 @@ from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.formulas import prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
-from ecobot_tui.economics.calculators.quantities import Reading
+from ecobot_tui.economics.calculators.quantities import Reading, months_in
 from ecobot_tui.economics.calculators.story import Places, Story
 
 AREA = "Precios e inflación"
@@ -102,7 +102,14 @@ def _place_raises(reading: Reading) -> Places | None:
 def _place_repeated(reading: Reading) -> Places | None:
     """Take a rate with its period and the time for which it is repeated: «5 % mensual durante 6 meses»."""
     story = Story(reading)
-    if len(story.rates) != 1 or len(story.times) != 1 or len(story.amounts) > 1:
+    if len(story.rates) != 1 or len(story.amounts) > 1:
+        return None
+    each = [place for place in story.times if story.leads(place, "cada")]
+    named = rx.search(r"\bcada (?:bimestre|trimestre|cuatrimestre|semestre)\b", reading.text)
+    if (len(each) == 1 and len(story.times) == 2) or (named and len(story.times) == 1):
+        places: Places = {"r": list(story.rates), "n": [place for place in story.times if place not in each]}
+        return places | ({"e": each} if each else {}) | ({"v": list(story.amounts)} if story.amounts else {})
+    if len(story.times) != 1:
         return None
     if any(story.value(place) != 1 for place in story.counts):
         return None
@@ -117,6 +124,8 @@ def _repeated(g: Given) -> Solution:
     )
     monthly = rx.search(r"(?:cada|todos los) mes", g.text)
     period = g.months_per_period("r", "mes" if monthly else "ano")
+    named = rx.search(r"\bcada (bimestre|trimestre|cuatrimestre|semestre)\b", g.text)
+    period = g.quantity("e").months if "e" in g else months_in(named[1]) if named else period
     count = g.quantity("n").months / period
     if not 0 < count <= _MOST_TIMES:
         raise CalculationError(f"No calculo más de {_MOST_TIMES} períodos: revisá el plazo.")
@@ -208,17 +217,19 @@ CALCULATORS = (
             Input("r", "el aumento de cada período", Kind.RATE, above=-100),
             Input("n", "el plazo", Kind.TIME, above=0),
             Input("v", "el monto", Kind.AMOUNT, optional=True, above=0),
+            Input("e", "cada cuánto", Kind.TIME, optional=True, above=0),
         ),
         keys="aumenta sube",
         names=(
             r"\b(?:que (?:sub|aument|baj|se ajust)\w+ (?:un |el )*%\d+(?: \w+){0,2}"
             r"|aument\w+|sub(?:e|en|io|ieron|iera|a|as|iendo)\b|increment\w+|baj\w+|ca[ei]n?\b|ajust\w+"
-            r"|remar[cq]\w+)(?=.*(?:cuanto|cual|total|acumul|que porcentaje|calcul))"
+            r"|remar[cq]\w+|(?:se )?(?:depreci|desvaloriz)\w+)(?=.*(?:cuanto|cual|total|acumul|que porcentaje|calcul))"
         ),
         when=(),
         unless=(
             r"inflacion|ipc|los precios|interes|tasa|plazo fijo|prestamo|credito|capital|pbi|\bpib\b|poblacion|dinero"
-            r"|elastic|demanda|dolar|devalu|emplead|deposit|invert|invers|bono|salario real|poder|econom|productiv"
+            r"|elastic|demanda|dolar\b|devalu|peso\b|moneda|tipo de cambio|emplead|deposit|invert|invers|bono"
+            r"|salario real|poder|econom|productiv"
             r"|cuantos (?:meses|anos)|duplic|ventas en #|empez|puntos"
         ),
         wordings=(),
@@ -296,7 +307,10 @@ CALCULATORS = (
             Input("k", "el número de la regla", Kind.NUMBER, optional=True),
         ),
         keys="duplica duplicar duplicarse duplican doble regla",
-        names=r"\b(?:regla del? #?\d*|se duplic\w+|duplic\w+|(?:val\w+|cuest\w+|ser|el) (?:el )?doble)\b",
+        names=(
+            r"\b(?:regla del? #?\d*|(?:perd|pierd)\w+ la mitad|se duplic\w+|duplic\w+|(?:val\w+|cuest\w+|ser"
+            r"|el) (?:el )?doble)\b"
+        ),
         when=(
             r"duplic|el doble|regla del",
             r"crec|aument|pbi|poblacion|econom|precios|inflacion|regla|se duplica|ingreso",

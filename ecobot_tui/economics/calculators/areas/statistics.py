@@ -105,7 +105,8 @@ POVERTY = System(
     ),
     keys="pobreza pobres indigencia indigentes",
     names=r"^(?=.*(?:pobre|indigen)).*",
-    unless=r"\$\d|@\d|mas pobre|decil|quintil|gini|ingreso|palma|subi|\bbaj(?:a|aron)\b|\bbajo (?:de|del|al?|en|[#%])|\bpaso\b",
+    unless=r"\$\d|@\d|mas pobre|decil|quintil|gini|ingreso|palma|subi|\bbaj(?:a|aron)\b|\bbajo (?:de|del|al?|en"
+    r"|[#%])|\bpaso\b",
     default="r p n",
 )
 
@@ -256,7 +257,12 @@ CALCULATORS = (
                 ),
             ),
             Input(
-                "n", "la población", Kind.NUMBER, above=0, labels=r"habitantes|poblacion|personas|viven|vecinos|pais de"
+                "n",
+                "la población",
+                Kind.NUMBER,
+                above=0,
+                labels=r"habitantes|poblacion|personas|viven|vecinos"
+                r"|pais de",
             ),
             Input("h", "cada cuántos habitantes", Kind.NUMBER, above=0, optional=True),
         ),

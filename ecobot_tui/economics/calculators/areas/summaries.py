@@ -60,7 +60,8 @@ def _data(reading: Reading) -> dict[str, list[int]] | None:
             found["k"] = [place]
         elif not (
             _OF_SAMPLE.search(reading.text[: reading.slots[place][0]].rstrip())
-            or _counts(reading, place, len(run)) or (one.mark == "#" and one.value in (len(run), *range(1900, 2101)))
+            or _counts(reading, place, len(run))
+            or (one.mark == "#" and one.value in (len(run), *range(1900, 2101)))
         ):
             return None
     if len(run) < 2:
@@ -195,6 +196,8 @@ def _add_percentiles(g: Given, values: list[float], told: dict[str, tuple[float,
         share *= 25
     if "k" in g and "decil" in g.text and share <= 10:
         share *= 10
+    if not 0 < share < 100 and "intercuart" in g.text:
+        return
     if not 0 < share < 100:
         if rx.search(r"cuartiles", g.text):
             told["percentil"] = (
@@ -293,7 +296,8 @@ CALCULATORS = (
         unless=rf"ponderad|movil|costo|crec|tasa (?:de|anual)|propension|gini|decil mas|{_NOT_DATA}|punto medio"
         rf"|elastic|anual\b|entre [#$]\d+ y|\bpesos? [#$]\d.*\bpeso"
         r"|tcr|inflacion|%\d y %\d$|rend\w+|rentab|aumentos|correlac|covarian|muestra de|confianza"
-        r"|#\d+ (?:[a-z]+ ){0,2}(?:ganan|cobran|tienen|perciben|sacaron|pagan|miden) [#$@]\d"
+        r"|(?:ganan|cobran|tienen|perciben|sacaron|miden) [#$@]\d+ (?:y |, )+#\d+ (?:[a-z]+ ){0,2}(?:ganan"
+        r"|cobran|tienen|perciben|sacaron|miden)"
         r"|poblacion de \w+ con media|probab|\bz\b|media (?:es|de) [#$]\d+ (?:y|,|con) (?:desv|sigma|varian)"
         r"|clase media",
         wordings=(),

@@ -180,7 +180,8 @@ CALCULATORS = (
         needs=has.KEYS,
         when=(),
         names=rf"{has.WITH_BOTH}.*",
-        unless=rf"{has.TWO_DEMANDS}|{has.TWO_SUPPLIES}|{has.MONOPOLY}|{has.RIVALS}|{has.POLICY}|%\d|{has.SURPLUS}",
+        unless=rf"{has.TWO_DEMANDS}|{has.TWO_SUPPLIES}|{has.MONOPOLY}|{has.RIVALS}|{has.POLICY}|%\d|{has.SURPLUS}"
+        r"|costo externo|externalidad",
         wordings=has.LINES,
         work=_excess,
         asks=False,

@@ -85,7 +85,7 @@ def _placer(told: str) -> Callable[[Reading], dict[str, list[int]] | None]:
             if not asked:
                 return None
             places = [place for place in places if place not in asked]
-        if len(places) < 2 * _FEWEST_ROWS:
+        if len(places) < 2 * (2 if rx.search(r"utilidad|\bumg", reading.text) else _FEWEST_ROWS):
             return None
         rows = _rows(reading, places)
         if rows is None:

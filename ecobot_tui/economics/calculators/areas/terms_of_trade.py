@@ -246,6 +246,7 @@ CALCULATORS = (
         names=rf"^(?=.*(?:{_NAMED})).*",
         when=(),
         wordings=(),
+        also="exportacion exportaciones exportamos importacion importaciones importamos precios indice variacion",
         work=_changes,
         place=_place_changes,
         asks=False,

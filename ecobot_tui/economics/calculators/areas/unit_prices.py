@@ -108,7 +108,7 @@ def _is_count(text: str, slot: re.Match[str]) -> bool:
 def _is_priced(text: str, place: int) -> bool:
     """Tell whether an amount is the price of one unit: «el kilo está 9.000», «a $1.200 el litro»."""
     behind = rf"[$#]{place} (?:pesos )?(?:el|por|cada|x|al|la|/)? ?(?:{_ANY})\b"
-    ahead = rf"\b(?:el|por|cada|al|x) (?:{_ANY})\b(?: de(?: [a-z]+){{1,3}}?)?(?: {_VERBS}){{1,3}} [$#]{place}(?!\d)"
+    ahead = rf"\b(?:el|por|cada|al|x) (?:{_ANY})\b(?: de(?: [a-z]+){{1,3}}?)?(?: {_VERBS}){{0,3}} [$#]{place}(?!\d)"
     return rx.search(behind, text) is not None or rx.search(ahead, text) is not None
 
 
@@ -296,7 +296,7 @@ _NOT_SHELF = (
     r"|paasche|canasta|indice|\bipc\b|inflacion|sueldo|salario|\bpbi\b|\bpib\b|funcion|oportunidad"
 )
 _ASKS_PRICE = (
-    r"^(?=.*(?:cuant|precio|cual\b|cuesta|a como|sale|que porcentaje|calcul|conviene|barat))"
+    r"^(?=.*(?:cuant|precio|cual\b|llev|medio|cuarto|cuesta|a como|sale|que porcentaje|calcul|conviene|barat))"
     rf"(?=.*#\d+ (?:{_ANY})\b|.*(?:{_ANY})\b.*(?:medio|cuarto)|.*(?:medio|cuarto)).*"
 )
 

@@ -233,7 +233,7 @@ CALCULATORS = (
         formula="neto = final / (1 + t)",
         inputs=(Input("v", "el precio final", Kind.AMOUNT, above=0), _T),
         keys="iva igv",
-        names=rf"\b{_TAX}\b|(?:valor|precio|monto) sin impuesto",
+        names=rf"\b{_TAX}\b|(?:valor|precio|monto|final|es|ticket) sin impuestos?",
         when=(),
         unless=_NOT_VAT,
         wordings=(),

@@ -22,7 +22,8 @@ def _place_time(reading: Reading) -> Places | None:
     if len(shifts) == 1 and not story.times and story.follows(amounts[0], rf"(?:pesos )?(?:por|cada|la|el|x) {shift}"):
         return {"a": amounts, "n": shifts}
     if hours:
-        if not is_hourly(story, amounts[0]) or len(hours) != 1 or len(story.times) > 1:
+        at_rate = story.leads(amounts[0], r"(?:horas?|hs|hrs) (?:a|x|por)(?: razon de)?")
+        if not (is_hourly(story, amounts[0]) or at_rate) or len(hours) != 1 or len(story.times) > 1:
             return None
         return {"a": amounts, "n": hours} | ({"d": list(story.times)} if story.times else {})
     daily = r"(?:pesos )?(?:por|el|cada|al|x) (?:dia|jornal|jornada)|diari[oa]s?"

@@ -3,31 +3,46 @@
 from collections.abc import Iterable
 
 from ecobot_tui.economics.interpretation.cases import (
+    averages,
+    bonds,
     data,
+    elasticities,
+    external,
     finance,
     households,
     incomes,
     inequality,
+    loans,
     macro,
     markets,
     offers,
     prices,
+    rates,
+    units,
 )
 from ecobot_tui.economics.interpretation.cases.telling import Case
 from ecobot_tui.economics.interpretation.found import Found
 from ecobot_tui.economics.interpretation.statement import Statement
 
 CASES: tuple[Case, ...] = (
+    *rates.CASES,
     *prices.CASES,
     *incomes.CASES,
     *offers.CASES,
+    *loans.CASES,
+    *bonds.CASES,
     *finance.CASES,
+    *elasticities.CASES,
+    *units.CASES,
     *markets.CASES,
+    *averages.CASES,
     *inequality.CASES,
     *households.CASES,
+    *external.CASES,
     *macro.CASES,
     *data.CASES,
 )
+"""The more specific come first; `Case.keys` keeps most of them from being tried."""
 
 
 def read_cases(statement: Statement, candidates: Iterable[Case]) -> Found | None:

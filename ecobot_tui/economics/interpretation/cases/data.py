@@ -23,7 +23,10 @@ def _within_margin(statement: Statement) -> Lines | None:
         return None
     if not has(
         statement,
-        r"encuesta\w*|sondeo|estim\w+|muestra\w*|trimestre|anterior|afirm\w+|segur[oa]|gana\w*|empat\w+|bajo|subio|desempleo|pobreza|candidat[oa]\w*|puedo|significativ\w+",
+        (
+            r"encuesta\w*|sondeo|estim\w+|muestra\w*|trimestre|anterior|afirm\w+|segur[oa]|gana\w*|empat\w+|bajo"
+            r"|subio|desempleo|pobreza|candidat[oa]\w*|puedo|significativ\w+"
+        ),
     ):
         return None
     gap = abs(figures[0].value - figures[1].value)
@@ -33,23 +36,30 @@ def _within_margin(statement: Statement) -> Lines | None:
     reading = f"La diferencia es de {format_number(gap)} puntos y el margen de error de {format_number(limit)}."
     if gap <= limit:
         verdict = (
-            "No se puede afirmar: la diferencia es menor que el margen de error (o igual a él), así que puede ser azar de la muestra. Es un empate técnico: los"
+            "No se puede afirmar: la diferencia es menor que el margen de error (o igual a él), así que puede"
+            " ser azar de la muestra. Es un empate técnico: los"
             " intervalos se superponen y el cambio no es estadísticamente significativo."
         )
     elif gap <= 2 * limit:
         verdict = (
-            "Es probable pero no seguro: la diferencia supera el margen de error, aunque los dos intervalos se superponen. Para compararlos"
+            "Es probable pero no seguro: la diferencia supera el margen de error, aunque los dos intervalos se"
+            " superponen. Para compararlos"
             " hay que usar el error de la diferencia, que es mayor."
         )
     else:
-        verdict = "Sí: la diferencia es mayor que el doble del margen, los intervalos no se superponen y es estadísticamente significativa."
+        verdict = (
+            "Sí: la diferencia es mayor que el doble del margen, los intervalos no se superponen y es"
+            " estadísticamente significativa."
+        )
     return reading, verdict, "El margen vale en general con 95 % de confianza y cuenta solo el error de muestreo."
 
 
 _GROUP = r"(?:variable )?(?:dummy|binaria|dicotomica|ficticia)|variable|coeficiente(?: de)?"
 _GROUPS = (
-    r"mujer(?:es)?|hombre|varon(?:es)?|casad[oa]s?|solter[oa]|universitari[oa]s?|titulo|sindicaliz\w+|sindicato|rural|urban[oa]|capital|extranjer[oa]"
-    r"|migrante|publico|privad[oa]|formal|informal|registrad[oa]|garage|cochera|pileta|balcon|jardin|blanc[oa]|fumador\w*|feriado|verano|tratamiento"
+    r"mujer(?:es)?|hombre|varon(?:es)?|casad[oa]s?|solter[oa]|universitari[oa]s?|titulo|sindicaliz\w+|sindicato"
+    r"|rural|urban[oa]|capital|extranjer[oa]"
+    r"|migrante|publico|privad[oa]|formal|informal|registrad[oa]|garage|cochera|pileta|balcon|jardin|blanc[oa]"
+    r"|fumador\w*|feriado|verano|tratamiento"
     r"|egresad[oa]|graduad[oa]|secundario|bilingue|ingles|norte|sur|caba|dummy|binaria|dicotomica|ficticia"
 )
 
@@ -81,8 +91,14 @@ def _dummy(statement: Statement) -> Lines | None:
     if log or figure.mark == "%":
         exact = value if figure.mark == "%" else (value.exp() - 1) * HUNDRED
         rough = value if figure.mark == "%" else value * HUNDRED
-        reading = f"Con la dependiente en logaritmo, un coeficiente de {format_number(value)} es cerca de {percent(abs(rough))} ({percent(abs(exact))} exacto)."
-        verdict = f"En promedio {who} tiene un {what} {percent(abs(rough))} {'menor' if value < 0 else 'mayor'} ({less}) que el grupo de referencia (valor 0), con lo demás igual."
+        reading = (
+            f"Con la dependiente en logaritmo, un coeficiente de {format_number(value)} es cerca de"
+            f" {percent(abs(rough))} ({percent(abs(exact))} exacto)."
+        )
+        verdict = (
+            f"En promedio {who} tiene un {what} {percent(abs(rough))} {'menor' if value < 0 else 'mayor'}"
+            f" ({less}) que el grupo de referencia (valor 0), con lo demás igual."
+        )
     else:
         size = (
             format_amount(abs(value), "$")
@@ -90,13 +106,20 @@ def _dummy(statement: Statement) -> Lines | None:
             else format_number(abs(value))
         )
         reading = f"Dato: coeficiente de {as_said(figure)} en una variable que vale 1 para {who} y 0 para el resto."
-        verdict = f"En promedio {who} tiene {size} {less} de {what} ({'por debajo' if value < 0 else 'por encima'}) que el grupo de referencia, con las demás variables iguales."
+        verdict = (
+            f"En promedio {who} tiene {size} {less} de {what}"
+            f" ({'por debajo' if value < 0 else 'por encima'}) que el grupo de referencia, con las demás"
+            " variables iguales."
+        )
     if has(statement, r"(?<!no )(?<!no es )significativ[oa]"):
         verdict += " Que sea significativo dice que es poco probable que esa diferencia sea azar."
     return (
         reading,
         verdict,
-        "Compara con el grupo que vale 0 y solo descuenta lo que el modelo incluye: no prueba por sí sola que sea discriminación o la causa.",
+        (
+            "Compara con el grupo que vale 0 y solo descuenta lo que el modelo incluye: no prueba por sí sola que"
+            " sea discriminación o la causa."
+        ),
     )
 
 
@@ -126,7 +149,10 @@ def _logs(statement: Statement) -> Lines | None:
     left, right = found[1], found[2]
     sign = "-" if negative else ""
     reading = f"Con las dos variables en logaritmos, {sign}{format_number(value)} es una elasticidad constante."
-    verdict = f"Si {right} sube 1 %, {left} {'baja' if negative else 'sube'} {format_number(value)} % en promedio, con lo demás constante."
+    verdict = (
+        f"Si {right} sube 1 %, {left} {'baja' if negative else 'sube'} {format_number(value)} % en"
+        " promedio, con lo demás constante."
+    )
     if left in ("q", "cantidad", "demanda", "qd") and right in ("p", "precio"):
         verdict += (
             " La demanda es elástica (|E| > 1)."
@@ -138,7 +164,10 @@ def _logs(statement: Statement) -> Lines | None:
     return (
         reading,
         verdict,
-        "Solo en el modelo log-log el coeficiente es la elasticidad; en uno log-lineal se multiplica por 100 por cada unidad.",
+        (
+            "Solo en el modelo log-log el coeficiente es la elasticidad; en uno log-lineal se multiplica por 100"
+            " por cada unidad."
+        ),
     )
 
 

@@ -8,22 +8,52 @@ from ecobot_tui.economics.interpretation.found import as_said, percent
 from ecobot_tui.economics.interpretation.statement import Statement
 from ecobot_tui.number_format import format_number
 
-_EARNS = r"ingresos?|gan\w+|cobr\w+|junt\w+|suman?|entran?|sueldos?|reun\w+|percib\w+|viv\w+ con|tien\w+|ingresa\w*|recib\w+|total de|jubilacion(?:es)?|haber|minim[ao]|pension"
+_EARNS = (
+    r"ingresos?|gan\w+|cobr\w+|junt\w+|suman?|entran?|sueldos?|reun\w+|percib\w+|viv\w+ con|tien\w+"
+    r"|ingresa\w*|recib\w+|total de|jubilacion(?:es)?|haber|minim[ao]|pension"
+)
+
+
 _BASKET = r"canasta(?: basica)?(?: total)?|cbt|(?:canasta )?total|linea de pobreza"
+
+
 _FOOD = r"(?:canasta )?(?:basica )?(?:alimentaria|de alimentos)|cba|linea de indigencia|alimentos?"
-_POVERTY_CAVEAT = "La medición del INDEC compara el ingreso de todo el hogar con la canasta de su tamaño; no cuenta vivienda, salud ni educación."
+
+
+_POVERTY_CAVEAT = (
+    "La medición del INDEC compara el ingreso de todo el hogar con la canasta de su tamaño; no"
+    " cuenta vivienda, salud ni educación."
+)
 
 
 def _between_lines(statement: Statement) -> Lines | None:
     """Read a household that is told to be between both lines."""
-    food = has(statement, r"(?:cubre|supera|llega|alcanza|por encima|arriba)(?: [a-z]+){0,5} (?:alimentaria|indigencia|alimentos)")
-    total = has(statement, r"(?:no|ni|sin|pero)(?: [a-z]+){0,6} (?:total|pobreza|cbt)|por debajo(?: [a-z]+){0,4} (?:total|pobreza)")
+    food = has(
+        statement,
+        r"(?:cubre|supera|llega|alcanza|por encima|arriba)(?: [a-z]+){0,5} (?:alimentaria|indigencia|alimentos)",
+    )
+    total = has(
+        statement,
+        r"(?:no|ni|sin|pero)(?: [a-z]+){0,6} (?:total|pobreza|cbt)|por debajo(?: [a-z]+){0,4} (?:total|pobreza)",
+    )
     neither = has(statement, r"no (?:cubre|supera|llega|alcanza)(?: [a-z]+){0,5} (?:alimentaria|indigencia|alimentos)")
-    if statement.values or not (neither or (food and total)) or not has(statement, r"hogar|familia\w*|persona\w*|ingresos?|gan\w+|quien"):
+    if (
+        statement.values
+        or not (neither or (food and total))
+        or not has(statement, r"hogar|familia\w*|persona\w*|ingresos?|gan\w+|quien")
+    ):
         return None
     if neither:
-        return "Dato: el ingreso no cubre la canasta alimentaria.", "Es un hogar indigente, y por lo tanto también pobre.", _POVERTY_CAVEAT
-    return "Dato: el ingreso cubre la canasta alimentaria pero no la total.", "Es un hogar pobre pero no indigente: está entre las dos líneas.", _POVERTY_CAVEAT
+        return (
+            "Dato: el ingreso no cubre la canasta alimentaria.",
+            "Es un hogar indigente, y por lo tanto también pobre.",
+            _POVERTY_CAVEAT,
+        )
+    return (
+        "Dato: el ingreso cubre la canasta alimentaria pero no la total.",
+        "Es un hogar pobre pero no indigente: está entre las dos líneas.",
+        _POVERTY_CAVEAT,
+    )
 
 
 def _poverty(statement: Statement) -> Lines | None:
@@ -41,7 +71,10 @@ def _poverty(statement: Statement) -> Lines | None:
         income, food, total = three
         if food.value > total.value:
             food, total = total, food
-        reading = f"El ingreso es {as_said(income)}, la canasta alimentaria {as_said(food)} y la canasta total {as_said(total)}."
+        reading = (
+            f"El ingreso es {as_said(income)}, la canasta alimentaria {as_said(food)} y la canasta total"
+            f" {as_said(total)}."
+        )
         if income.value < food.value:
             verdict = "Es un hogar indigente (y también pobre): no llega ni a la canasta alimentaria."
         elif income.value < total.value:
@@ -63,16 +96,25 @@ def _poverty(statement: Statement) -> Lines | None:
     income, basket = pair
     gap = basket.value - income.value
     what = "alimentaria" if only_food else "total"
-    reading = f"El ingreso es {as_said(income)} y la canasta {what} {as_said(basket)}: {'faltan' if gap > 0 else 'sobran'} {format_number(abs(gap))}."
+    reading = (
+        f"El ingreso es {as_said(income)} y la canasta {what} {as_said(basket)}:"
+        f" {'faltan' if gap > 0 else 'sobran'} {format_number(abs(gap))}."
+    )
     if only_food:
         verdict = (
             "Sí: es un hogar indigente, porque no llega a la canasta alimentaria (y por lo tanto también es pobre)."
             if gap > 0
-            else "No es indigente: cubre la canasta alimentaria. Para saber si es pobre hay que comparar con la canasta total."
+            else (
+                "No es indigente: cubre la canasta alimentaria. Para saber si es pobre hay que comparar con"
+                " la canasta total."
+            )
         )
     else:
         verdict = (
-            "Sí, es un hogar pobre: el ingreso no llega a la canasta total. Si además no llega a la alimentaria, es indigente."
+            (
+                "Sí, es un hogar pobre: el ingreso no llega a la canasta total. Si además no llega a la"
+                " alimentaria, es indigente."
+            )
             if gap > 0
             else "No es pobre: el ingreso cubre la canasta total."
         )
@@ -80,6 +122,8 @@ def _poverty(statement: Statement) -> Lines | None:
 
 
 _PARTS = {"decil": 10, "quintil": 5, "cuartil": 4, "percentil": 100}
+
+
 _ORDINALS = {
     "primer": 1,
     "primero": 1,
@@ -104,8 +148,11 @@ _ORDINALS = {
     "nueve": 9,
     "diez": 10,
 }
+
+
 _PLACE = re.compile(
-    rf" (?:(decil|quintil|cuartil|percentil) (?:de ingresos? )?(?:numero |nro )?[#@]?(\d+|{'|'.join(_ORDINALS)})|({'|'.join(_ORDINALS)}) (decil|quintil|cuartil)) "
+    rf" (?:(decil|quintil|cuartil|percentil) (?:de ingresos? )?(?:numero |nro )?[#@]?(\d+|{'|'.join(_ORDINALS)})"
+    rf"|({'|'.join(_ORDINALS)}) (decil|quintil|cuartil)) "
 )
 
 
@@ -120,7 +167,10 @@ def _place(statement: Statement) -> Lines | None:
         or len(statement.values) > 1
         or not has(
             statement,
-            r"esto[yi]|esta\w*|pertenec\w+|cai\w*|soy|significa|quiere decir|que parte|cuant[oa]s?|gente|poblacion|como|hogar\w*|que|familia|",
+            (
+                r"esto[yi]|esta\w*|pertenec\w+|cai\w*|soy|significa|quiere decir|que parte|cuant[oa]s?|gente"
+                r"|poblacion|como|hogar\w*|que|familia|"
+            ),
         )
     ):
         return None
@@ -136,8 +186,14 @@ def _place(statement: Statement) -> Lines | None:
     if kind == "percentil":
         below, above = Decimal(place), Decimal(100 - place)
     article = {"decil": "diez", "quintil": "cinco", "cuartil": "cuatro", "percentil": "cien"}[kind]
-    reading = f"Los {kind}es ordenan a la población por ingreso, de menor a mayor, en {article} grupos iguales de {percent(size)}."
-    verdict = f"En el {kind} {place}, el {percent(below)} de la población tiene un ingreso menor y el {percent(above)} uno mayor."
+    reading = (
+        f"Los {kind}es ordenan a la población por ingreso, de menor a mayor, en {article} grupos iguales"
+        f" de {percent(size)}."
+    )
+    verdict = (
+        f"En el {kind} {place}, el {percent(below)} de la población tiene un ingreso menor y el"
+        f" {percent(above)} uno mayor."
+    )
     if place == 1:
         verdict += " Es el grupo de menores ingresos, el más pobre."
     elif place == parts:
@@ -166,7 +222,8 @@ def _two_ginis(statement: Statement) -> Lines | None:
     letters = [f"{match.upper()}" for match in re.findall(r" (?:pais|region|provincia)?,? ?([abxy]) ", statement.text)]
     names = ["el país A", "el país B"] if letters[:1] == ["A"] else ["el primero", "el segundo"]
     reading = (
-        f"Gini de {as_said(ginis[0])} con {as_said(wealth[0])} por habitante en {names[0]}, y de {as_said(ginis[1])} con"
+        f"Gini de {as_said(ginis[0])} con {as_said(wealth[0])} por habitante en {names[0]}, y de"
+        f" {as_said(ginis[1])} con"
         f" {as_said(wealth[1])} en {names[1]}."
     )
     verdict = f"Reparte de forma más pareja (igualitaria) {names[even]}: tiene el Gini más bajo."
@@ -179,12 +236,23 @@ def _two_ginis(statement: Statement) -> Lines | None:
     return (
         reading,
         verdict,
-        "El PBI por habitante es un promedio y el Gini mide el reparto: hacen falta los dos para comparar cómo vive la gente.",
+        (
+            "El PBI por habitante es un promedio y el Gini mide el reparto: hacen falta los dos para comparar cómo"
+            " vive la gente."
+        ),
     )
 
 
-_POOR = r"pobres?|menores ingresos|bajos ingresos|ingresos? bajos?|menos gana\w*|gana\w* menos|humilde|sueldo(?:s)? bajos?|gana\w* poco|vulnerable"
-_RICH = r"ric[oa]s?|mayores ingresos|altos ingresos|ingresos? altos?|mas gana\w*|gana\w* (?:mas|mucho|bien)|adinerad\w+|sueldos? altos?|acomodad\w+|pudient\w+"
+_POOR = (
+    r"pobres?|menores ingresos|bajos ingresos|ingresos? bajos?|menos gana\w*|gana\w* menos|humilde"
+    r"|sueldo(?:s)? bajos?|gana\w* poco|vulnerable"
+)
+
+
+_RICH = (
+    r"ric[oa]s?|mayores ingresos|altos ingresos|ingresos? altos?|mas gana\w*|gana\w* (?:mas|mucho|bien)"
+    r"|adinerad\w+|sueldos? altos?|acomodad\w+|pudient\w+"
+)
 
 
 def _tax(statement: Statement) -> Lines | None:
@@ -197,7 +265,10 @@ def _tax(statement: Statement) -> Lines | None:
         if len(rates) == 1 == len(statement.values):
             return (
                 f"Dato: todos pagan el {percent(rates[0].value)} de su ingreso.",
-                "Es un impuesto proporcional: la tasa media es la misma para todos, así que quien gana el doble paga el doble.",
+                (
+                    "Es un impuesto proporcional: la tasa media es la misma para todos, así que quien gana el"
+                    " doble paga el doble."
+                ),
                 "Si la parte del ingreso subiera con él sería progresivo, y si bajara, regresivo.",
             )
     if not has(statement, r"impuesto\w*|iva|tributo|grava\w*|tasa|ganancias|bienes personales"):
@@ -205,7 +276,7 @@ def _tax(statement: Statement) -> Lines | None:
     pair = assigned(statement, (_POOR, "%"), (_RICH, "%"))
     if pair is None or has(
         statement,
-        r"se (?:lleva|queda)\w* (?:con )?(?:el )?%\d del ingreso (?:total|nacional)|gini|lorenz|riqueza total|poblacion",
+        r"se (?:lleva|queda)\w* (?:con )?(?:el )?%\d del ingreso (?:total|nacional)|gini|lorenz|riqueza|poblacion",
     ):
         return None
     poor, rich = pair
@@ -213,7 +284,10 @@ def _tax(statement: Statement) -> Lines | None:
         f"Se lleva {percent(poor.value)} del ingreso de los hogares pobres y {percent(rich.value)} del de los ricos."
     )
     if poor.value > rich.value:
-        verdict = "Es un impuesto regresivo: pesa más, en proporción al ingreso, sobre quienes menos ganan, y empeora la distribución."
+        verdict = (
+            "Es un impuesto regresivo: pesa más, en proporción al ingreso, sobre quienes menos ganan, y"
+            " empeora la distribución."
+        )
     elif poor.value < rich.value:
         verdict = (
             "Es un impuesto progresivo: quien más gana paga una parte mayor de su ingreso, y mejora la distribución."
@@ -228,15 +302,22 @@ def _tax(statement: Statement) -> Lines | None:
 
 
 _TWO_TAXED = re.compile(
-    r" (?:gana\w*|ingresos? (?:de|es)?|cobra\w*|tiene)(?: [a-z]+){0,3} ([$#]\d)(?: [a-z,]+){0,4}? (?:paga\w*|tribut\w+|pagan)(?: [a-z]+){0,3}? ([$#]\d)"
-    r"(?: [a-z,]+){0,10}? (?:gana\w*|ingresos? (?:de|es)?|cobra\w*|tiene|otr[oa])(?: [a-z]+){0,3} ([$#]\d)(?: [a-z,]+){0,4}? (?:(?:paga\w*|tribut\w+|pagan)(?: [a-z]+){0,3}? )?([$#]\d) "
+    r" (?:gana\w*|ingresos? (?:de|es)?|cobra\w*|tiene)(?: [a-z]+){0,3} ([$#]\d)(?: [a-z,]+){0,4}? (?:paga\w*"
+    r"|tribut\w+|pagan)(?: [a-z]+){0,3}? ([$#]\d)"
+    r"(?: [a-z,]+){0,10}? (?:gana\w*|ingresos? (?:de|es)?|cobra\w*|tiene"
+    r"|otr[oa])(?: [a-z]+){0,3} ([$#]\d)(?: [a-z,]+){0,4}? (?:(?:paga\w*|tribut\w+"
+    r"|pagan)(?: [a-z]+){0,3}? )?([$#]\d) "
 )
 
 
 def _tax_in_money(statement: Statement) -> Lines | None:
     """Read two incomes and the tax that each of them pays."""
     found = _TWO_TAXED.search(statement.text)
-    if found is None or len(statement.values) != 4 or not has(statement, r"impuesto\w*|progresiv\w+|regresiv\w+|tributo|proporcional"):
+    if (
+        found is None
+        or len(statement.values) != 4
+        or not has(statement, r"impuesto\w*|progresiv\w+|regresiv\w+|tributo|proporcional")
+    ):
         return None
     by_slot = {one.slot: one.value for one in statement.figures}
     low, tax, high, other = (by_slot[one] for one in found.groups())
@@ -245,7 +326,10 @@ def _tax_in_money(statement: Statement) -> Lines | None:
     if low > high:
         low, tax, high, other = high, other, low, tax
     first, second = tax / low * HUNDRED, other / high * HUNDRED
-    reading = f"Quien gana {format_number(low)} paga el {percent(first)} de su ingreso y quien gana {format_number(high)}, el {percent(second)}."
+    reading = (
+        f"Quien gana {format_number(low)} paga el {percent(first)} de su ingreso y quien gana"
+        f" {format_number(high)}, el {percent(second)}."
+    )
     if round(first, 2) < round(second, 2):
         verdict = "Es progresivo: la parte del ingreso que se paga sube con el ingreso."
     elif round(first, 2) > round(second, 2):
@@ -255,67 +339,11 @@ def _tax_in_money(statement: Statement) -> Lines | None:
     return reading, verdict, "Lo que decide es la tasa media (impuesto sobre ingreso) y no los pesos que se pagan."
 
 
-def _mean_and_median(statement: Statement) -> Lines | None:
-    if not has(statement, r"(?:ingreso|salario|sueldo|patrimonio|precio)s?|remuneracion\w*|haber\w*"):
-        return None
-    pair = assigned(statement, (r"medi[oa]|promedio", "$#"), (r"median[oa]", "$#"))
-    if pair is None or pair[0].value == pair[1].value or has(statement, r"costo"):
-        return None
-    mean, median = pair
-    gap = (mean.value / median.value - 1) * HUNDRED if median.value else Decimal(0)
-    reading = f"El promedio es {as_said(mean)} y la mediana {as_said(median)}: {percent(abs(gap))} de diferencia."
-    if mean.value > median.value:
-        verdict = (
-            "Hay desigualdad: pocos con ingresos muy altos suben el promedio, y la mitad gana menos que la mediana. La distribución es"
-            " asimétrica a la derecha, concentrada arriba."
-        )
-    else:
-        verdict = "Pocos valores muy bajos tiran abajo el promedio: la distribución es asimétrica a la izquierda, algo poco común en ingresos."
-    return (
-        reading,
-        verdict,
-        "Para saber cuánto gana alguien típico conviene la mediana, que no se mueve con los extremos.",
-    )
-
-
-def _half(statement: Statement) -> Lines | None:
-    """Read «la mitad gana menos de 700 mil», which is the median."""
-    if not has(statement, r"(?:la )?mitad|%\d", r"(?:gan|cobr|ten|recib|est)\w* (?:menos|por debajo)|por debajo|menos de"):
-        return None
-    half = [one for one in statement.values if one.mark == "%" and one.value == 50]
-    money = [one for one in statement.values if one.mark in "$#"]
-    if len(money) != 1 or len(statement.values) != len(money) + len(half) or not (half or has(statement, r"(?:la )?mitad")):
-        return None
-    if not has(statement, r"como se (?:llama|denomina)|que (?:es|significa|representa|valor|medida|nombre)|median[oa]"):
-        return None
-    return (
-        f"Dato: la mitad está por debajo de {as_said(money[0])}.",
-        "Ese valor es la mediana: deja a la mitad (50 %) por debajo y a la otra mitad por encima.",
-        "No es el promedio, que sube con unos pocos ingresos muy altos.",
-    )
-
-
-def _median(statement: Statement) -> Lines | None:
-    if len(statement.values) != 1 or statement.values[0].mark not in "$#" or has(statement, r"medi[oa]|promedio|calcul\w+"):
-        return None
-    if not has(statement, r"median[oa]"):
-        return None
-    said = as_said(statement.values[0])
-    return (
-        f"Dato: mediana de {said}.",
-        f"La mitad (50 %) está por debajo de {said} y la otra mitad por encima.",
-        "A diferencia del promedio, no se mueve con los valores extremos; no dice cuánto ganan los de las puntas.",
-    )
-
-
 CASES = (
-    Case("la mitad de abajo", "mediana", "mita gana cobr meno", _half, first=True),
-    Case("mediana", "mediana", "medi", _median, first=True),
     Case("línea de pobreza", "pobreza", "cana cbt cba line", _poverty, first=True),
     Case("entre las dos líneas", "pobreza", "alim indi", _between_lines, first=True),
     Case("lugar en la distribución", "distribución del ingreso", "deci quin cuar perc", _place),
     Case("Gini y PBI por habitante", "coeficiente de Gini", "gini", _two_ginis, first=True),
     Case("progresividad de un impuesto", "impuesto progresivo", "impu iva trib grav tasa gana", _tax, first=True),
     Case("impuesto de dos ingresos", "impuesto progresivo", "impu prog regr trib prop", _tax_in_money, first=True),
-    Case("ingreso medio y mediano", "mediana", "medi prom", _mean_and_median, first=True),
 )

@@ -8,14 +8,20 @@ from ecobot_tui.number_format import format_number
 
 def _indexed(statement: Statement) -> Lines | None:
     """Read a loan that follows the prices against one with a fixed rate."""
-    spread = slot(statement, r"(?:uva|cer|ajusta\w*|inflacion)(?: [a-z,]+){0,3}? (?:mas|con|y|al)(?: (?:un|una|el|tasa|de|del))* (%\d)") or slot(statement, r"uva(?: [a-z]+){0,3}? (%\d)")
+    spread = slot(
+        statement,
+        r"(?:uva|cer|ajusta\w*|inflacion)(?: [a-z,]+){0,3}? (?:mas|con|y|al)(?: (?:un|una|el|tasa|de|del))* (%\d)",
+    ) or slot(statement, r"uva(?: [a-z]+){0,3}? (%\d)")
     prices = slot(statement, r"(?:inflacion|precios)(?: [a-z]+){0,5}? (%\d)") or slot(statement, r"(%\d) de inflacion")
     rates = [one for one in statement.values if one.mark == "%"]
     if spread is None or prices is None or spread is prices or len(rates) != 3:
         return None
     fixed = next(one for one in rates if one is not spread and one is not prices)
     total = ((1 + spread.value / HUNDRED) * (1 + prices.value / HUNDRED) - 1) * HUNDRED
-    reading = f"UVA más {percent(spread.value)} con una inflación de {percent(prices.value)} es {percent(total)} en pesos, contra {percent(fixed.value)} a tasa fija."
+    reading = (
+        f"UVA más {percent(spread.value)} con una inflación de {percent(prices.value)} es"
+        f" {percent(total)} en pesos, contra {percent(fixed.value)} a tasa fija."
+    )
     if round(total, 2) < fixed.value:
         verdict = "Conviene el UVA si la inflación es esa: cuesta menos que la tasa fija."
     elif round(total, 2) > fixed.value:
@@ -23,7 +29,14 @@ def _indexed(statement: Statement) -> Lines | None:
     else:
         verdict = "Cuestan lo mismo si la inflación es esa."
     even = ((1 + fixed.value / HUNDRED) / (1 + spread.value / HUNDRED) - 1) * HUNDRED
-    return reading, f"{verdict} Se igualan con una inflación de {percent(even)}.", "El UVA empieza con cuotas más bajas pero el capital sube con los precios: el riesgo es que el sueldo suba menos."
+    return (
+        reading,
+        f"{verdict} Se igualan con una inflación de {percent(even)}.",
+        (
+            "El UVA empieza con cuotas más bajas pero el capital sube con los precios: el riesgo es que el sueldo"
+            " suba menos."
+        ),
+    )
 
 
 def _two_durations(statement: Statement) -> Lines | None:
@@ -37,8 +50,14 @@ def _two_durations(statement: Statement) -> Lines | None:
     who = names(statement, *figures, first="el primero", second="el segundo")
     long = 0 if figures[0].value > figures[1].value else 1
     values = [format_number(one.value) for one in figures]
-    reading = f"Duration de {values[0]} en {who[0]} y de {values[1]} en {who[1]}: si la tasa sube 1 punto, caen cerca de {values[0]} % y {values[1]} %."
-    verdict = f"Es más sensible a la tasa {who[long]}, el de duration {values[long]}: si se espera que las tasas suban conviene {who[1 - long]}, y si se espera que bajen, {who[long]}."
+    reading = (
+        f"Duration de {values[0]} en {who[0]} y de {values[1]} en {who[1]}: si la tasa sube 1 punto, caen"
+        f" cerca de {values[0]} % y {values[1]} %."
+    )
+    verdict = (
+        f"Es más sensible a la tasa {who[long]}, el de duration {values[long]}: si se espera que las"
+        f" tasas suban conviene {who[1 - long]}, y si se espera que bajen, {who[long]}."
+    )
     return reading, verdict, "Es una aproximación para cambios chicos de la tasa (duration modificada)."
 
 
@@ -49,9 +68,13 @@ def _rent(statement: Statement) -> Lines | None:
         (r"vale|cuesta|sale|valor|precio|compr\w+|departamento|depto|casa|inmueble|propiedad|local", "$#"),
         (r"alquil\w+|renta", "$#"),
     )
-    if pair is None or not has(statement, r"alquil\w+", r"vale|cuesta|sale|valor|precio|compr\w+|departamento|casa|propiedad|inmueble"):
+    if pair is None or not has(
+        statement, r"alquil\w+", r"vale|cuesta|sale|valor|precio|compr\w+|departamento|casa|propiedad|inmueble"
+    ):
         return None
-    if not has(statement, r"renta|rentabilidad|rinde|rendimiento|negocio|conviene|buen[oa]?|inversion") or has(statement, r"sueldo|cuota|hipoteca|expensas|cuanto"):
+    if not has(statement, r"renta|rentabilidad|rinde|rendimiento|negocio|conviene|buen[oa]?|inversion") or has(
+        statement, r"sueldo|cuota|hipoteca|expensas|cuanto"
+    ):
         return None
     price, rent = pair
     if not 0 < rent.value * 12 < price.value:
@@ -59,14 +82,26 @@ def _rent(statement: Statement) -> Lines | None:
     monthly = not has(statement, r"por ano|al ano|anual(?:es)?")
     year = rent.value * (12 if monthly else 1)
     rate = year / price.value * HUNDRED
-    reading = f"Se cobran {format_number(year)} por año sobre {as_said(price)}: una renta bruta de {percent(rate)} anual."
+    reading = (
+        f"Se cobran {format_number(year)} por año sobre {as_said(price)}: una renta bruta de {percent(rate)} anual."
+    )
     if rate < 4:
         verdict = "Es baja: el alquiler rinde poco frente a lo que vale la propiedad; tarda más de 25 años en pagarse."
     elif rate <= 7:
-        verdict = f"Es razonable, lo usual para una vivienda (entre 4 y 7 %): se paga con {format_number(round(HUNDRED / rate, 1))} años de alquiler."
+        verdict = (
+            "Es razonable, lo usual para una vivienda (entre 4 y 7 %): se paga con"
+            f" {format_number(round(HUNDRED / rate, 1))} años de alquiler."
+        )
     else:
-        verdict = f"Es alta para una vivienda: se paga con {format_number(round(HUNDRED / rate, 1))} años de alquiler, aunque puede traer más riesgo."
-    return reading, verdict, "Faltan restar expensas, impuestos, arreglos y meses vacía; se compara con otra inversión en la misma moneda."
+        verdict = (
+            f"Es alta para una vivienda: se paga con {format_number(round(HUNDRED / rate, 1))} años de"
+            " alquiler, aunque puede traer más riesgo."
+        )
+    return (
+        reading,
+        verdict,
+        "Faltan restar expensas, impuestos, arreglos y meses vacía; se compara con otra inversión en la misma moneda.",
+    )
 
 
 def _why_more(statement: Statement) -> Lines | None:
@@ -74,17 +109,27 @@ def _why_more(statement: Statement) -> Lines | None:
     rates = [one for one in statement.values if one.mark == "%"]
     if len(rates) != 2 or len(statement.values) != 2 or rates[0].value == rates[1].value:
         return None
-    if not has(statement, r"por que", r"bonos?|titulos?|letras?|plazos? fijos?|bancos?|inversion(?:es)?|fondos?", r"rind\w+|pag\w+|rendimiento\w*|da|dan"):
+    if not has(
+        statement,
+        r"por que",
+        r"bonos?|titulos?|letras?|plazos? fijos?|bancos?|inversion(?:es)?|fondos?",
+        r"rind\w+|pag\w+|rendimiento\w*|da|dan",
+    ):
         return None
     if has(statement, r"inflacion|dolar|cobra\w*|presta\w*|elasticidad|desempleo|cupon"):
         return None
     high, low = max(one.value for one in rates), min(one.value for one in rates)
     reading = f"Uno rinde {percent(high)} y el otro {percent(low)}: {format_number(high - low)} puntos de diferencia."
     verdict = (
-        "El que rinde más paga una prima por riesgo: hay más probabilidad de que no pague, vence más lejos o es más difícil de vender. A mayor"
+        "El que rinde más paga una prima por riesgo: hay más probabilidad de que no pague, vence más lejos o"
+        " es más difícil de vender. A mayor"
         " riesgo, mayor rendimiento exigido: no es un regalo."
     )
-    return reading, verdict, "Antes de elegir conviene ver quién lo emite, el plazo, la moneda y si se puede vender antes."
+    return (
+        reading,
+        verdict,
+        "Antes de elegir conviene ver quién lo emite, el plazo, la moneda y si se puede vender antes.",
+    )
 
 
 CASES = (

@@ -3,14 +3,17 @@
 import re
 from decimal import Decimal
 
-from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, Lines, assigned, has, period, real, yearly
+from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, Lines, assigned, has, real
 from ecobot_tui.economics.interpretation.found import as_said, percent
 from ecobot_tui.economics.interpretation.statement import Statement
 from ecobot_tui.number_format import format_number
 
 _INFLATION = r"inflacion(?:es)?|ipc|(?:los )?precios|indice de precios"
+
+
 _CHEAPER = (
-    r"precios? (?:(?:ya|se|estan|vienen|van|hayan?|han|empezaron a|comenzaron a|se estan|todos?) )*(?:baj|cay|cae|ca[ií]d"
+    r"precios? (?:(?:ya|se|estan|vienen|van|hayan?|han|empezaron a|comenzaron a|se estan|todos?) )*(?:baj|cay"
+    r"|cae|ca[ií]d"
     r"|reduc|abarat|son (?:mas )?(?:baj|barat))\w*|(?:baj|cay|caen|reduj)\w* (?:todos )?(?:los )?precios"
     r"|mas barat[oa]s?|se abarat\w+|hay deflacion|deflacion|bajando|(?:todo )?(?:sale|cuesta|vale)n? menos|abarat\w+"
 )
@@ -24,10 +27,23 @@ def _slows(statement: Statement) -> Lines | None:
     if len(rates) < 2 or len(rates) != len(statement.values) or not has(statement, _INFLATION):
         return None
     trend = len(rates) > 2 or has(statement, r"luego|despues|y despues|ultimo|anterior|pasado")
-    if not has(statement, asked) and not (trend and has(statement, r"(?:que|q) (?:esta )?pas\w+|que (?:muestra|indica|significa)|tendencia|(?:des)?aceler\w+|desinflacion|mejora\w*|empeora\w*")):
+    if not has(statement, asked) and not (
+        trend
+        and has(
+            statement,
+            (
+                r"(?:que|q) (?:esta )?pas\w+|que (?:muestra|indica|significa)|tendencia|(?:des)?aceler\w+"
+                r"|desinflacion|mejora\w*|empeora\w*"
+            ),
+        )
+    ):
         return None
     if has(
-        statement, r"sueldos?|salari\w+|jubilacion\w*|dolar|tasa (?:de interes|nominal)|desempleo|nucleo|plazo fijo|tasas?|alimentos|mayoristas|pbi|general"
+        statement,
+        (
+            r"sueldos?|salari\w+|jubilacion\w*|dolar|tasa (?:de interes|nominal)|desempleo|nucleo|plazo fijo|tasas?"
+            r"|alimentos|mayoristas|pbi|general"
+        ),
     ):
         return None
     values = [-abs(one.value) if one.value < 0 else one.value for one in rates]
@@ -39,21 +55,25 @@ def _slows(statement: Statement) -> Lines | None:
         )
         and not re.search(r"(?:pasado|anterior)[^%]*%0", statement.text)
     ):
-        values = values[::-1]
+        values.reverse()
     said = ", ".join(percent(one) for one in values)
     reading = f"Dato: inflación de {said}, en ese orden."
     if values[-1] < 0:
         verdict = "Sí: la última es negativa (deflación), así que el nivel de precios bajó en ese período."
     elif values[-1] < values[0]:
         verdict = (
-            "No: los precios no bajan, siguen subiendo, pero más despacio. Lo que baja es la inflación, la velocidad a la"
+            "No: los precios no bajan, siguen subiendo, pero más despacio. Lo que baja es la inflación, la"
+            " velocidad a la"
             " que suben: eso es desaceleración o desinflación."
         )
     elif values[-1] > values[0]:
         verdict = "No: los precios suben, y cada vez más rápido: la inflación se acelera."
     else:
         verdict = "No: los precios siguen subiendo al mismo ritmo; la inflación es estable."
-    caveat = "Los precios bajan solo con inflación negativa (deflación); con una positiva, aunque sea menor, el nivel es más alto."
+    caveat = (
+        "Los precios bajan solo con inflación negativa (deflación); con una positiva, aunque sea menor,"
+        " el nivel es más alto."
+    )
     return reading, verdict, caveat
 
 
@@ -68,7 +88,10 @@ def _food(statement: Statement) -> Lines | None:
         statement,
         (r"alimentos?|comida|canasta(?: basica)?(?: alimentaria)?", "%"),
         (
-            r"(?:indice |nivel )?general|inflacion(?: promedio| general| total)?|ipc(?: general)?|promedio|resto|los demas",
+            (
+                r"(?:indice |nivel )?general|inflacion(?: promedio| general| total)?|ipc(?: general)?|promedio"
+                r"|resto|los demas"
+            ),
             "%",
         ),
     )
@@ -78,12 +101,14 @@ def _food(statement: Statement) -> Lines | None:
     reading = f"Los alimentos subieron {percent(food.change)} y el promedio de los precios {percent(general.change)}."
     if food.change > general.change:
         verdict = (
-            "Pierden más los hogares pobres, de menores ingresos: gastan en comida una parte mayor de lo que ganan, así que"
+            "Pierden más los hogares pobres, de menores ingresos: gastan en comida una parte mayor de lo que"
+            " ganan, así que"
             " su inflación es más alta que la general."
         )
     elif food.change < general.change:
         verdict = (
-            "Esta vez golpea menos a los hogares pobres: gastan en comida una parte mayor de su ingreso, y su canasta subió"
+            "Esta vez golpea menos a los hogares pobres: gastan en comida una parte mayor de su ingreso, y su"
+            " canasta subió"
             " menos que el promedio."
         )
     else:
@@ -112,7 +137,8 @@ def _wholesale(statement: Statement) -> Lines | None:
         )
     elif whole.change < retail.change:
         verdict = (
-            "Hay menos presión de costos: los mayoristas suben menos, así que los minoristas pueden desacelerarse en los meses"
+            "Hay menos presión de costos: los mayoristas suben menos, así que los minoristas pueden"
+            " desacelerarse en los meses"
             " siguientes; por ahora los comercios recomponen su margen o subieron los servicios."
         )
     else:
@@ -134,7 +160,9 @@ def _standing_still(statement: Statement) -> Lines | None:
         return None
     still = has(
         statement,
-        r"(?:el |lo )?mism[oa](?: \w+)?(?: que| desde|,)|lo mismo|(?:esta|estan|sigue|quedo|siguio|sigo)(?: cobrando)? (?:igual|el mismo|la misma)|sin aumentos?|congelad\w+|subio 0 %|igual que (?:hace|el)"
+        r"(?:el |lo )?mism[oa](?: \w+)?(?: que| desde|,)|lo mismo|(?:esta|estan|sigue|quedo|siguio"
+        r"|sigo)(?: cobrando)? (?:igual|el mismo|la misma)|sin aumentos?|congelad\w+|subio 0 %"
+        r"|igual que (?:hace|el)"
         r"|no (?:me |le |nos )?(?:aument|sub|dieron|ajust|cambi)\w*",
     )
     rates = [one for one in statement.values if one.mark == "%" and one.value != 0]
@@ -149,7 +177,10 @@ def _standing_still(statement: Statement) -> Lines | None:
         return None
     money = [one for one in statement.values if one.mark in "$#"]
     said = f" de {as_said(money[0])}" if len(money) == 1 else ""
-    reading = f"Con un ingreso{said} que no cambió y precios que varían {percent(prices)}, el ingreso real baja {percent(-lost)}."
+    reading = (
+        f"Con un ingreso{said} que no cambió y precios que varían {percent(prices)}, el ingreso real baja"
+        f" {percent(-lost)}."
+    )
     if len(money) == 1:
         worth = money[0].value / (1 + prices / HUNDRED)
         reading += f" Es como cobrar {format_number(round(worth, 2))} a los precios de antes."
@@ -166,7 +197,9 @@ def _standing_still(statement: Statement) -> Lines | None:
 def _in_dollars(statement: Statement) -> Lines | None:
     """Read what an income in dollars buys here when the dollar and the prices rise."""
     told = any(one.number.currency == "US$" for one in statement.figures)
-    if not has(statement, r"(?:cobr|gan|factur|ahorr|sueldo|ingreso|teng|guard)\w*") or not (told or has(statement, r"dolares|usd|u s")):
+    if not has(statement, r"(?:cobr|gan|factur|ahorr|sueldo|ingreso|teng|guard)\w*") or not (
+        told or has(statement, r"dolares|usd|u s")
+    ):
         return None
     pair = assigned(
         statement,
@@ -181,11 +214,15 @@ def _in_dollars(statement: Statement) -> Lines | None:
     if change is None:
         return None
     reading = (
-        f"Los mismos dólares son {percent(abs(dollar))} {'más' if dollar >= 0 else 'menos'} pesos, y los precios en pesos"
+        f"Los mismos dólares son {percent(abs(dollar))} {'más' if dollar >= 0 else 'menos'} pesos, y los"
+        " precios en pesos"
         f" varían {percent(prices)}: lo que se compra acá {'sube' if change > 0 else 'baja'} {percent(abs(change))}."
     )
     if round(change, 2) < 0:
-        verdict = "Perdiste poder de compra: el dólar subió menos que los precios, así que los mismos dólares compran menos acá."
+        verdict = (
+            "Perdiste poder de compra: el dólar subió menos que los precios, así que los mismos dólares"
+            " compran menos acá."
+        )
     elif round(change, 2) > 0:
         verdict = (
             "Ganaste poder de compra: el dólar subió más que los precios, así que los mismos dólares compran más acá."
@@ -195,7 +232,10 @@ def _in_dollars(statement: Statement) -> Lines | None:
     return (
         reading,
         verdict,
-        "Es (1 + dólar) / (1 + inflación) − 1. En dólares no cambió nada: lo que cambió es el país, más caro o más barato.",
+        (
+            "Es (1 + dólar) / (1 + inflación) − 1. En dólares no cambió nada: lo que cambió es el país, más caro o"
+            " más barato."
+        ),
     )
 
 
@@ -215,7 +255,8 @@ def _weight(statement: Statement) -> Lines | None:
     if change is None:
         return None
     reading = (
-        f"El gasto varía {percent(pair[0].change)} y el ingreso {percent(pair[1].change)}: la parte del ingreso que se lleva"
+        f"El gasto varía {percent(pair[0].change)} y el ingreso {percent(pair[1].change)}: la parte del ingreso"
+        " que se lleva"
         f" {'sube' if change > 0 else 'baja'} {percent(abs(change))}."
     )
     if round(change, 2) > 0:
@@ -231,142 +272,7 @@ def _weight(statement: Statement) -> Lines | None:
     )
 
 
-def _rate_and_months(statement: Statement) -> Lines | None:
-    """Read a yearly rate against a monthly inflation."""
-    pair = assigned(
-        statement,
-        (r"tna|plazos? fijos?|tasas?|rinde\w*|rendimiento|pag\w+|fondo|lecap|interes", "%"),
-        (r"inflacion|precios|ipc", "%"),
-    )
-    if pair is None or has(statement, r"sueldos?|salari\w+|dolar"):
-        return None
-    rate, prices = pair
-    periods = period(statement, rate), period(statement, prices)
-    told = "año" if periods[0] == "año" or has(statement, r"tna") else periods[0]
-    if (told, periods[1]) != ("año", "mes") or rate.value <= 3 * prices.value:
-        return None
-    monthly = rate.value / 12
-    change = real(monthly, prices.value)
-    if change is None:
-        return None
-    reading = (
-        f"Una tasa de {percent(rate.value)} anual es cerca de {percent(monthly)} por mes (dividida por 12), y la inflación es"
-        f" {percent(prices.value)} por mes: la tasa real mensual es {percent(change)}."
-    )
-    if round(change, 2) < 0:
-        verdict = "La tasa real es negativa: no le gana a la inflación, así que perdés poder de compra aunque tengas más pesos."
-    elif round(change, 2) > 0:
-        verdict = "La tasa real es positiva: le gana a la inflación, y ganás poder de compra."
-    else:
-        verdict = "La tasa real es cero: el interés apenas compensa la inflación."
-    return (
-        reading,
-        verdict,
-        "Antes de comparar hay que llevar las dos al mismo período: una anual y una mensual no se restan.",
-    )
-
-
-def _asset(statement: Statement) -> Lines | None:
-    """Read what an asset rose by against the prices, where someone asks whether he gained."""
-    if not has(statement, r"gan[eoa]\w*|perd\w+|conviene|convino|buen (?:negocio|resultado)|me fue|le fue|termin\w+|real(?:es)?|rindio"):
-        return None
-    pair = assigned(
-        statement,
-        (r"acciones|accion|bitcoin|cedears?|departamento|inmueble|casa|terreno|auto|oro|cripto\w*|merval|cartera|inversion|ahorros|bonos?|dolares|portafolio", "%"),
-        (r"inflacion|precios|ipc|costo de vida|todo", "%"),
-    )
-    if pair is None or has(statement, r"sueldos?|salari\w+|tasa|cupon|tir|tipo de cambio|export\w+|dolar|plazo fijo|cuanto"):
-        return None
-    change = real(pair[0].change, pair[1].change)
-    if change is None:
-        return None
-    reading = f"Subió {percent(pair[0].change)} con precios que subieron {percent(pair[1].change)}: en términos reales varía {percent(change)}."
-    if round(change, 2) < 0:
-        verdict = "Perdiste en términos reales: tenés más pesos, pero compran menos que antes."
-    elif round(change, 2) > 0:
-        verdict = "Ganaste en términos reales: subió más que los precios."
-    else:
-        verdict = "Ni ganaste ni perdiste: subió igual que los precios."
-    return reading, verdict, "Es (1 + suba) / (1 + inflación) − 1, sin contar lo que cobraste en el medio (dividendos, alquiler) ni impuestos."
-
-
-def _both_right(statement: Statement) -> Lines | None:
-    """Read one move that one told in points and the other in per cent."""
-    found = re.search(r" (?:de|del|desde)(?: el| un)? ([%#]\d)(?: [a-z]+)? (?:a|al|hasta)(?: el| un)? ([%#]\d) ", statement.text)
-    back = None if found else re.search(r" (?:es|fue|esta en|es de|fue de) (%\d) (?:y|,|contra) (?:[a-z]+ ){0,3}?(?:anterior|pasado|antes)(?: [a-z]+){0,3}? (%\d) ", statement.text)
-    found = found or back
-    if found is None or not has(statement, r"quien\w*|tienen? razon|cual(?:es)?|correct[oa]|equivoc\w+|mient\w+|bien dicho|verdad|los dos|contradic\w+|mism[oa]|igual|equival\w+|o (?:de )?[%#&]\d"):
-        return None
-    by_slot = {one.slot: one for one in statement.figures}
-    before, after = by_slot[found[1]].value, by_slot[found[2]].value
-    if back:
-        before, after = after, before
-    rest = [one for one in statement.values if one.slot not in found.groups()]
-    points = [one for one in rest if one.mark in "&#"]
-    shares = [one for one in rest if one.mark == "%"]
-    if len(points) != 1 or len(shares) != 1 or before <= 0 or before == after:
-        return None
-    gap, change = abs(after - before), abs(after / before - 1) * HUNDRED
-    right = abs(abs(points[0].value) - gap) < Decimal("0.06"), abs(abs(shares[0].value) - change) < Decimal("0.6")
-    word = "subió" if after > before else "bajó"
-    reading = f"De {percent(before)} a {percent(after)} {word} {format_number(gap)} puntos porcentuales, que son {percent(change)} del valor inicial."
-    if all(right):
-        verdict = "Los dos tienen razón, nadie se equivoca: uno resta los porcentajes (puntos) y el otro mide la variación relativa."
-    elif any(right):
-        verdict = f"No es lo mismo. Tiene razón quien habla de {'puntos' if right[0] else 'porcentaje'}; la otra cifra no es correcta."
-    else:
-        verdict = "No tiene razón ninguno de los dos."
-    return reading, verdict, "Los puntos y el porcentaje son dos formas distintas de decir el mismo cambio: conviene aclarar cuál se usa."
-
-
-def _policy(statement: Statement) -> Lines | None:
-    """Read a move of the central bank's rate, told with both levels."""
-    if not has(statement, r"tasa de (?:referencia|politica(?: monetaria)?)|(?:banco central|bcra|fed|reserva federal)"):
-        return None
-    found = re.search(r" tasas?(?: [a-z]+){0,8}? de(?:sde)?(?: el)? ([%#]\d) (?:a|al|hasta)(?: el)? (%\d) ", statement.text)
-    if found is None or len(statement.values) != 2 or has(statement, r"inflacion (?:de|del|es|fue) [%#]\d|puntos|real"):
-        return None
-    if not has(statement, r"busca\w*|efecto\w*|que (?:pasa|quiere|significa|implica|intenta|pretende|logra)|para que|por que|objetivo|persigue|trata de|politica"):
-        return None
-    by_slot = {one.slot: one for one in statement.figures}
-    before, after = by_slot[found[1]].value, by_slot[found[2]].value
-    if before == after:
-        return None
-    reading = f"La tasa pasó de {percent(before)} a {percent(after)}: {format_number(abs(after - before))} puntos {'más' if after > before else 'menos'}."
-    if after > before:
-        verdict = "Es una política monetaria contractiva: encarece el crédito y premia el ahorro, frena la demanda y busca bajar la inflación o sostener la moneda."
-    else:
-        verdict = "Es una política monetaria expansiva: abarata el crédito, estimula el consumo y la inversión, y busca reactivar la economía."
-    return reading, verdict, "Lo que cuenta es la tasa real, contra la inflación esperada; el efecto tarda meses."
-
-
-def _two_periods(statement: Statement) -> Lines | None:
-    """Read a monthly inflation against a yearly one."""
-    rates = [one for one in statement.values if one.mark == "%"]
-    if len(rates) != 2 or len(statement.values) != 2 or not has(statement, r"inflacion|tasa|interes", r"mas|menos|mayor|menor|peor|mejor|grave|equivale\w*|conviene|alta|cual|que"):
-        return None
-    if {period(statement, one) for one in rates} != {"mes", "año"} or has(statement, r"sueldos?|salari\w+|tna|plazo fijo|rinde\w*|prestamo|deuda"):
-        return None
-    monthly = next(one for one in rates if period(statement, one) == "mes")
-    other = next(one for one in rates if one is not monthly)
-    if has(statement, r"tasa|interes") and has(statement, r"inflacion"):
-        return None
-    year = yearly(monthly.value)
-    reading = f"Un {percent(monthly.value)} por mes, acumulado, es {percent(year)} por año (no {percent(12 * monthly.value)}), contra {percent(other.value)} anual."
-    if round(year, 2) > other.value:
-        verdict = f"Sí, es más alta la mensual de {percent(monthly.value)}: sostenida un año supera a la anual."
-    elif round(year, 2) < other.value:
-        verdict = f"No, es más alta la anual de {percent(other.value)}: la mensual, sostenida un año, da menos."
-    else:
-        verdict = "Son equivalentes."
-    return reading, verdict, "Dos tasas se comparan en el mismo período: (1 + tasa mensual)^12 − 1."
-
-
 CASES = (
-    Case("mensual contra anual", "interés compuesto", "infl tasa inte", _two_periods, first=True),
-    Case("puntos o porcentaje", "puntos porcentuales", "razo corr equi mien verd cont bien mism igua punt", _both_right, first=True),
-    Case("tasa del banco central", "tasa de política monetaria", "tasa", _policy, first=True),
-    Case("activo e inflación", "tasa de interés real", "acci bitc cede depa inmu casa terr auto oro crip merv cart inve ahor bono dola port", _asset),
     Case("desaceleración de la inflación", "desinflación", "infl ipc prec indi", _slows, first=True),
     Case("inflación de los alimentos", "inflación", "alim comi cana", _food, first=True),
     Case(
@@ -386,5 +292,4 @@ CASES = (
         "alqu cuot expe prep cole tari luz gas bole supe comi tran naft",
         _weight,
     ),
-    Case("tasa anual e inflación mensual", "tasa de interés real", "infl prec ipc", _rate_and_months),
 )

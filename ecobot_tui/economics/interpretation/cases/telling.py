@@ -32,7 +32,8 @@ _THINGS = (
 _NAMED = re.compile(rf"\b(?:{_THINGS})(?: (?:[abcxyz12]|uno|dos|nacion|provincia))?(?= |$)")
 _LETTER = re.compile(r"(?:^|[ ,])(?:(?:el|la|en|y|proyecto|,) )?([abxyzc])(?= )")
 _NOUN = re.compile(
-    r"\b(?:el|la|los|las|en|mi|un|una|del|al|de) (?:(?:ultim[oa]|primer[oa]?|siguiente|segund[oa]) (?:[a-z]+ de )?)?(?!(?:tasa|inflacion|ano|mes|cft|tna|tea|van|tir|que|cual|mismo|gini|pbi"
+    r"\b(?:el|la|los|las|en|mi|un|una|del|al|de) (?:(?:ultim[oa]|primer[oa]?|siguiente"
+    r"|segund[oa]) (?:[a-z]+ de )?)?(?!(?:tasa|inflacion|ano|mes|cft|tna|tea|van|tir|que|cual|mismo|gini|pbi"
     r"|costo|banda|un|una|el|la|rinde|desvio|volatilidad|utilidad|satisfaccion|precio|los|las|mi|todo|rendimiento"
     r"|costo|coeficiente|indice|interes|desempleo|riesgo|beta|sharpe|otr[oa]|primer[oa]?|segund[oa]|ultim[oa])\b)"
     r"([a-z]{3,})"
@@ -50,6 +51,14 @@ _ACCENTS = {
     "maquina": "máquina",
     "nacion": "Nación",
 }
+
+CHOOSES = (
+    r"cual(?:es)?|conviene\w*|convenia|convendria|elij\w+|elegi\w*|elegir|prefier\w+|mejor|peor|quedo|donde"
+    r"|quien|mas barat[oa]"
+    r"|mas car[oa]|que (?:hago|me|tomo|pido|agarro|acepto|compro)|opcion|tomo|pido|saco|acepto|car[oa]"
+    r"|barat[oa]|decid\w+"
+)
+"""Words of a choice between alternatives."""
 
 
 class Case(msgspec.Struct, frozen=True):
@@ -122,6 +131,7 @@ def called(statement: Statement, figure: Figure) -> str:
     """Return what an alternative is called that a figure belongs to, such as «A» or «banco»; empty if nothing."""
     place = statement.place(figure)
     lead = statement.text[:place]
+    whole = lead
     for cut in (" , ", " y ", " pero ", " contra ", " o "):
         # The words of its own clause, without those of the figures before.
         piece = lead.rpartition(cut)[2]
@@ -130,6 +140,8 @@ def called(statement: Statement, figure: Figure) -> str:
     lead = f" {_SLOT.split(lead)[-1]}"
     if letter := _LETTER.search(lead):
         return letter[1].upper()
+    if (thing := re.search(rf" (?:{_THINGS}) [abcxyz] (?!.* (?:{_THINGS}) [abcxyz] )", whole)) is not None:
+        return _written(thing[0])
     if (thing := _NAMED.search(lead)) is not None:
         return _written(thing[0])
     if (noun := _NOUN.search(lead)) is not None:
@@ -182,3 +194,8 @@ def same_period(statement: Statement, one: Figure, other: Figure) -> tuple[Decim
 def real(nominal: Decimal, prices: Decimal) -> Decimal | None:
     """Return the real change of two changes in per cent."""
     return None if prices <= -HUNDRED else ((1 + nominal / HUNDRED) / (1 + prices / HUNDRED) - 1) * HUNDRED
+
+
+def percentages(statement: Statement) -> list[Figure]:
+    """Return the figures of a statement that are percentages."""
+    return [one for one in statement.values if one.mark == "%"]
