@@ -15,7 +15,7 @@ EACH = (
     r"(?:por|al|a la|x|cada|todos los|todas las|a|los|las|en|al (?:final|principio|comienzo|inicio|fin) de)"
     r"(?: (?:cada|fin(?:es)? de|final(?:es)? de|principios? de|comienzos? de|inicios? de|primero de|el))*"
     rf" (?:{_UNIT})(?:e?s)?\b(?! de (?:la )?(?:operacion|inversion))|(?:mensual|anual|semanal|semestral|trimestral"
-    r"|bimestral|quincenal)(?:es|mente)\b"
+    r"|bimestral|quincenal)(?:es|mente)\b|cada @\d+"
 )
 """«Por mes», «todos los años», «mensuales»."""
 PAYMENTS = (
@@ -268,6 +268,7 @@ class Cash(Story):
         """The places of the times, without «hace dos años» and «la primera dentro de un mes»."""
         told = [place for place in self.times if place not in self.which and not self._is_first(place)]
         # «Hace dos años» is the term of what was invested then, unless another one is told.
+        told = [place for place in told if not rx.search(r"\bcada ?$", self.lead(place))] or told
         return [place for place in told if not _AGO.search(self.lead(place))] or told
 
     def _is_first(self, place: int) -> bool:

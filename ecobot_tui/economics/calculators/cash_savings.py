@@ -22,6 +22,24 @@ def choose_periodic(cash: Cash) -> Choice | None:
         payments = [] if wants_payment else list(cash.sums)
     if not payments and len(cash.sums) == 2 and cash.percents and not term and HOW_LONG.search(text):
         payments = [place for place in cash.sums if _TAKEN.search(cash.lead(place))]
+    if (
+        wants_payment
+        and len(payments) == len(cash.sums) == 1
+        and rx.search(
+            r"\b(?:cada|por|al|todos los) (?:mes|meses|ano|anos|semana|trimestre|semestre) de ?$",
+            cash.lead(payments[0]),
+        )
+    ):
+        # «¿Cuánto saco cada mes de 8 millones?»: what it is taken of is no payment.
+        payments = []
+    if (
+        "alquil" in text
+        and len(cash.sums) == len(cash.percents) == 1
+        and not cash.terms
+        and not cash.payments
+        and rx.search(r"(?:que|cual|cuanto)(?: \w+){0,4} (?:alquiler|alquilar\w*|cobrar)\b", text)
+    ):
+        return Choice("alquiler_para_rendir", {"v": cash.sums, "r": cash.percents})
     saves, takes = SAVES.search(text), TAKES.search(text)
     if (not payments and not wants_payment) or cash.lent or cash.which or term is None or len(payments) > 1:
         return None
@@ -64,6 +82,12 @@ def choose_periodic(cash: Cash) -> Choice | None:
 def _annuity(cash: Cash, places: Places, saves: bool) -> Choice | None:
     text = cash.text
     today = TODAY.search(text)
+    if (
+        "n" in places
+        and rx.search(r"(?:de cuanto|cuanto|que|cual)(?: \w+){0,3} (?:capital|fondo)|ser el (?:capital|fondo)", text)
+        and TAKES.search(text)
+    ):
+        return Choice("anualidad_vp", places)
     lasting = rx.search(r"\b(?:ganar|gane|cobrar|cobre|recibir|reciba|vivir|intereses|rinda|renta)\b", text)
     if (
         (today or rx.search(r"cuant[oa] (?:plata|capital|dinero|guita|tengo que)", text))

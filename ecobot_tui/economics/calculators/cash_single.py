@@ -104,7 +104,7 @@ def _simple_of_two(cash: Cash, rate: Places, time: Places) -> Choice:
         place
         for place in cash.sums
         if rx.search(
-            r"(?:interes(?:es)?|gan[eoa]\w*|rind\w+|rend\w+|produ\w+|genera\w*|dio|dieron|den?|dan|dejen?"
+            r"(?:interes(?:es)?|gan[eoa]\w*|rind\w+|rend\w+|produ\w+|genera\w*|dio|dieron|\bden|\bdan|\bdejen?"
             r"|dejan?)(?: (?:de|por|un|simple"
             r"|en|unos"
             r"|me|total|neto))* ?$",

@@ -137,7 +137,7 @@ OF_INCOME = re.compile(
 INCOME = r"sueldos?|ingresos?|salario|gan[oa]|gana|cobr[oa]|haberes|entran"
 DUE = re.compile(
     r"(?:comienz|principi|inici)\w*s? de (?:el |la )?(?:cada|mes|ano|period|semestre|trimestre)|adelantad|anticipad"
-    r"|primero de (?:cada )?mes|(?:primer|hoy) (?:pago|deposito|cuota) (?:es )?hoy|prepagable|primer dia"
+    r"|primero de (?:cada )?mes|primer[oa]?(?: (?:pago|deposito|cuota))? (?:es )?hoy|prepagable|primer dia"
 )
 SAVES = re.compile(
     r"ahorr\w+|guard\w+|apart\w+|aport\w+|deposit\w+|\bpong[oa]\b|\bpones\b|\bponer\b|\bmet[oe]\b|invert\w+"

@@ -25,7 +25,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"\br ?(?:\^ ?2|2|cuadrad[oa]|-?cuadrado)(?![\d.,]\d)\b", "r2"),
         (r"\b(cr|c) ?(\d)\b", r"\1\2"),
         (r"(?<=[a-z=:]) [-−–] ?(?=\d)", " -"),
-        (r"(?<=\d) [-−–] (?=\d[\d.,]* ?[*·x]? ?(?:ln|log)\b)", " -"),
+        (r"(?<=\d) [-−–] (?=\d[\d.,]* ?[*·x]? ?(?:ln|log)\b)", " negativo de "),
         (r"[=:](?=[-−–]?\d)", " = "),
         (
             r"\b((?:igual a|de|es|da|dio|vale|que|a|al)) un[oa]\b(?= *(?:$|[,;:?.!)]|que\b|y\b|como\b|cual\b"

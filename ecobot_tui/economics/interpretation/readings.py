@@ -36,7 +36,8 @@ _BETWEEN = re.compile(r" entre ([%#&!]\d) y ([%#&!]\d) ")
 _COMPARES = re.compile(
     r" (?:cual|mejor|peor|otr[oa]|el de|el del|la de|la del|compar\w+|frente|contra|versus|vs|quien|mas [a-z]+"
     r" (?:es|esta)"
-    r"|o (?:un|una|uno|otro|el|la)|[%#]\d (?:en|para|de) [a-z]+(?: [a-z]+)? (?:y|contra|frente a|vs) (?:(?:de|un|en) (?:[a-z]+ )?)?[%#]\d)(?= )"
+    r"|o (?:un|una|uno|otro|el|la)"
+    r"|[%#]\d (?:en|para|de) [a-z]+(?: [a-z]+)? (?:y|contra|frente a|vs) (?:(?:de|un|en) (?:[a-z]+ )?)?[%#]\d)(?= )"
 )
 _PERIODS = {
     " interanual ": "Interanual es respecto del mismo mes del año anterior: lo que cambió en 12 meses.",

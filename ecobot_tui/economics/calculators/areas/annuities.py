@@ -18,7 +18,7 @@ AREA = "Tasas e interés"
 def _terms(g: Given) -> tuple[PerPeriod, int, str, bool]:
     """Return the rate per payment, how many payments there are, their period and whether they are made in advance."""
     unit = unit_of_payments(g, "i", "n")
-    if g.period("i") == "ano" and g.quantity("n").unit == "ano" and unit == "mes" and not _speaks_of_months(g):
+    if g.period("i") in ("ano", None) and g.quantity("n").unit == "ano" and unit == "mes" and not _speaks_of_months(g):
         unit = "ano"
     return rate_per(g, "i", unit), payments_in(g, "n", unit), unit, is_due(g.text)
 

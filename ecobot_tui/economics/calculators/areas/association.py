@@ -344,9 +344,12 @@ CALCULATORS = (
             Input("b", "el desvío de y", Kind.NUMBER, above=0),
         ),
         keys="covarianza correlacion",
-        names=rf"{_R}|\bcovarianza(?=.*(?:\br\b|correlac))",
+        names=rf"{_R}|\bcov\b(?=.*desvi)|\bcovarianza(?=.*(?:\br\b|correlac))",
         when=(r"covarianza", r"desvi"),
-        wordings=(r"desvi\w+(?: [a-z]+){0,3} {a} (?:y|e)(?: [a-z]+){0,3} {b}",),
+        wordings=(
+            r"desvi\w+(?: [a-z]+){0,3} {a} (?:y|e)(?: [a-z]+){0,3} {b}",
+            r"desvi\w+(?: [a-z]+){0,4} {a} (?:, )?(?:(?:y|e|el|un) )*desvi\w+(?: [a-z]+){0,4} {b}",
+        ),
         work=_from_moments,
         asks=False,
     ),
@@ -367,12 +370,14 @@ CALCULATORS = (
                 "x",
                 "el valor de x",
                 Kind.AMOUNT,
-                labels=r"para (?:un|una) \w+(?: de)?|cuando \w+(?: \w+)? (?:es|vale)|x|si \w+ (?:es|vale)",
+                labels=r"para (?:un|una) \w+(?: de)?|(?:si|cuando|con)(?: (?:el|la|un|una|su))? \w+(?: (?:es"
+                r"|vale|de|sube a|llega a|fuera))+|cuando \w+(?: \w+)? (?:es|vale)|x|si \w+ (?:es|vale)",
             ),
         ),
         keys="ordenada pendiente regresion predice",
         names=(
             r"^(?=.*(?:regresion|recta|ordenada|intercepto|\by #\d+ #\d+ x\b))(?=.*(?:predi[cj]|estim|pronost"
+            r"|pendiente.*ordenada|ordenada.*pendiente"
             r"|valor (?:esperado )?de y)).*"
         ),
         when=(r"regresion|recta", r"predic|estim|pronostic|valor de y"),

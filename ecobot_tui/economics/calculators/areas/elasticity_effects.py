@@ -228,7 +228,8 @@ CALCULATORS = (
         names=rf"^(?=.*(?:ingresos?\b|factur|recaud|gasto total|ventas en))(?=.*\b(?:{_VARIES}|marginal)\b)"
         rf"(?=.*(?:precio"
         rf"|vend|cobr|[$#]\d)).*",
-        unless=rf"{ELASTICITY}|\bz[dsci][qptmev] |\bcosto|impuest|%\d|(?<!ingreso )marginal|\brenta\b|tasa"
+        unless=rf"{ELASTICITY}|\bz[dsci][qptmev] |\bcosto|impuest|%\d|(?<!ingreso )marginal"
+        rf"|^(?!.*(?:cobr|precio)).*marginal|\brenta\b|tasa"
         rf"|inflacion|gananci|queda\b|sueldo"
         r"|alquiler|mercader|gasto(?! total)",
         wordings=(),

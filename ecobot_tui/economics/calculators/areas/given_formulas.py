@@ -225,7 +225,7 @@ def _work(g: Given) -> Solution:
     return Solution(
         value,
         "; ".join(map(shown, order)) + ".",
-        f"{' ; '.join(worked.formulas)}{', con ' if data else ''}{data} → {shown(worked.asked)}",
+        f"{' ; '.join(worked.formulas)}{', con ' if data else ''}{data} → {worked.asked} = {number(value)}",
         "Con esos valores se cumplen todas las ecuaciones a la vez."
         if len(worked.formulas) > 1
         else "Sale de reemplazar los datos en la fórmula.",
@@ -241,7 +241,8 @@ CALCULATORS = (
         inputs=(Input("x", "los datos", Kind.AMOUNT, many=True),),
         keys="formula ecuacion modelo funcion",
         names=(
-            r"taylor|phillips|recta|regresion|predi[cj]\w+|estim\w+|pronost\w+|\blm\b|funcion|formula"
+            r"calcular|calcula|hallar|halla|resolver|despejar|taylor|phillips|recta|regresion|predi[cj]\w+"
+            r"|estim\w+|pronost\w+|\blm\b|funcion|formula"
             r"|ecuacion\w*|modelo|curva|regla|equilibrio|solow|okun|consumo|ahorro"
             r"|inversion|inflacion|deuda|ingreso|producto|tasa"
         ),

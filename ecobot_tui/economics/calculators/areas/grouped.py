@@ -117,18 +117,55 @@ def _gap_of_many(g: Given) -> Solution:
 
 
 def _seats(g: Given) -> Solution:
-    value = g["n"] * g.rate("r")
+    share = g.rate("r") if "r" in g else g["a"] / g["b"]
+    value = g["n"] * share
     whole = round(value)
     shown = number(value) if abs(value - whole) < 1e-9 else f"{number(value)}: {math.floor(value)} enteras y un resto"
     return Solution(
         value,
         f"En proporción le tocan {shown}.",
-        g.fill(f"{{n}} × {{r}} % = {number(value)}"),
+        g.fill(f"{{n}} × {percent(100 * share)} = {number(value)}"),
         "Los restos se reparten según la regla de cada elección, como D'Hont o el resto mayor.",
     )
 
 
+_SEATS = r"bancas|escanos|curules|concejales|diputados|senadores|asientos"
+
+
+def _mean_of_sum(g: Given) -> Solution:
+    value = g["s"] / g["n"]
+    return Solution(
+        value,
+        f"La media es {number(value)}.",
+        g.fill(f"{{s}} / {{n}} = {number(value)}"),
+        "La media reparte la suma por igual entre todos los datos.",
+    )
+
+
 CALCULATORS = (
+    Calculator(
+        id="media_de_una_suma",
+        name="la media",
+        area=AREA,
+        formula="Σx / n",
+        inputs=(
+            Input("s", "la suma", Kind.AMOUNT),
+            Input("n", "la cantidad de datos", Kind.NUMBER, above=0),
+        ),
+        keys="suma media promedio",
+        names=r"^(?=.*(?:\bsuma\b|sumatoria|\bsuman\b))(?=.*(?:media\b|promedio)).*",
+        when=(),
+        unless=r"[%@]\d|mediana|desv|descuento|inflacion|cuadrados|ponderad|[#$]\d.*[#$]\d.*[#$]\d",
+        wordings=(
+            r"suma(?:toria)?(?: (?:total|de|los|las|todos|sus))* {n} (?:[a-z]+ ){0,4}{s}",
+            r"{n} (?:[a-z]+ ){0,3}suman (?:en total )?{s}",
+            r"(?:suma(?:toria)?|suman)(?: (?:[a-z]+)){0,4} {s} (?:, )?(?:[a-z]+ ){0,4}{n} (?:datos"
+            r"|observaciones|casos|alumnos"
+            r"|personas|valores|numeros)",
+        ),
+        work=_mean_of_sum,
+        asks=False,
+    ),
     Calculator(
         id="promedio_de_grupos",
         name="el promedio de varios grupos",
@@ -181,14 +218,16 @@ CALCULATORS = (
         area=AREA,
         formula="bancas × porcentaje de votos",
         inputs=(
-            Input("n", "las bancas", Kind.NUMBER, above=0),
-            Input("r", "el porcentaje de los votos", Kind.RATE, above=0, most=100),
+            Input("n", "las bancas", Kind.NUMBER, above=0, labels=_SEATS),
+            Input("r", "el porcentaje de los votos", Kind.RATE, above=0, most=100, optional=True),
+            Input("a", "los votos del partido", Kind.NUMBER, above=0, optional=True),
+            Input("b", "todos los votos", Kind.NUMBER, above=0, optional=True),
         ),
         keys="bancas escanos curules diputados senadores concejales",
-        names=r"bancas|escanos|curules|concejales|diputados|senadores|asientos",
+        names=_SEATS,
         when=(),
         unless=r"[$@]\d|sueldo|dieta",
-        wordings=(),
+        wordings=(r"{a} (?:votos )?(?:de|sobre|entre)(?: (?:los|las|un|total|de|votos))* {b}",),
         work=_seats,
         asks=False,
     ),

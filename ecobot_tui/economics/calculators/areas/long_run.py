@@ -181,7 +181,7 @@ SOLOW = System(
             r"|k externo"
             r"|capital",
             Kind.NUMBER,
-            meaning="Con ese capital lo que se ahorra alcanza justo para reponer el que se gasta y equipar a los nuevos.",
+            meaning="Con ese capital lo que se ahorra alcanza justo para reponerlo y equipar a los nuevos.",
         ),
         Magnitude(
             "y",
@@ -251,8 +251,13 @@ def _with_fraction(reading: Reading) -> dict[str, list[int]] | None:
     return {**rest, "e": [above], "b": [below]}
 
 
-_UP = r"crec|sub|aument|expan|avanz|repunt|recuper|gan"
+_UP = r"crec|rebot|subi|mejor|trep|salt|sub|aument|expan|avanz|repunt|recuper|gan"
 _DOWN = r"ca[eiy]|baj|contra|retroc|disminu|decrec|reduj|reduc|perd|desplom|achic"
+_SAME_MOVE = re.compile(
+    r"(?: (?:,|y|e|un|una|el|la|los|en|de|del|por|al|otr[oa]|luego|despues|anos?|mes|trimestre|semestre"
+    r"|siguiente|primer[oa]?"
+    r"|segund[oa]|tercer[oa]?|cuart[oa]|ultim[oa]|proximo|que|viene|[#@]\d+|finalmente|mas|ese|este|posterior))* "
+)
 _MOVES = rf"\b(?:(?P<up>(?:{_UP})\w*)|(?P<down>(?:{_DOWN})\w*))\b"
 
 
@@ -263,6 +268,12 @@ def _moves(reading: Reading) -> dict[str, list[int]] | None:
     if len(rates) < 2 or not all(
         one.mark == "@" or (one.mark == "#" and (1900 <= one.value <= 2100 or one.value == len(rates))) for one in rest
     ):
+        return None
+    gaps = [
+        reading.text[reading.slots[one][1] : reading.slots[two][0]] for one, two in zip(rates, rates[1:], strict=False)
+    ]
+    # A movement that is not known must not pass for the one before it.
+    if not all(rx.search(_MOVES, gap) or _SAME_MOVE.fullmatch(gap) for gap in gaps):
         return None
     verbs = [found.start() for found in rx.finditer(_MOVES, reading.text)]
     signed = any(reading.quantities[place].value < 0 for place in rates)

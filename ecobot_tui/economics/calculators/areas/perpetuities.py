@@ -1,5 +1,6 @@
 """Tasas e interés: rentas perpetuas y rendimiento de un alquiler."""
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas.annuities import AREA, KEYS, other
 from ecobot_tui.economics.calculators.cash_calculator import cash_calculator
@@ -78,7 +79,9 @@ def _perpetual_rate(g: Given) -> Solution:
 
 def _house(g: Given) -> Solution:
     monthly = 100 * g["c"] / g["v"]
-    yearly_rent = any(word in g.text for word in ("por ano", "anuales", "al ano", "cada ano"))
+    yearly_rent = rx.search(
+        r"[$#]\d+ (?:pesos |dolares |euros )?(?:por ano|anuales|al ano|cada ano)|(?:alquiler|renta) anual", g.text
+    )
     rate = monthly if yearly_rent else 12 * monthly
     return Solution(
         rate,
@@ -87,6 +90,18 @@ def _house(g: Given) -> Solution:
         f"Por mes son {percent(rate / 12)}; en {number(100 / rate)} años se junta lo invertido."
         " Falta descontar gastos, impuestos y meses vacíos.",
         ("renta anual sobre el precio, sin contar la valorización",),
+    )
+
+
+def _rent(g: Given) -> Solution:
+    share = g.rate("r") / (1 if g.period("r") == "mes" else 12)
+    rent = g["v"] * share
+    return Solution(
+        rent,
+        f"El alquiler tiene que ser de {g.money(rent, 'v')} por mes.",
+        f"{g.shown('v')} × {percent(100 * share)} = {number(rent, money=True)}",
+        f"Son {g.money(12 * rent, 'v')} por año. Faltan los gastos, los impuestos y los meses vacíos.",
+        ("rendimiento bruto sobre el precio",),
     )
 
 
@@ -120,6 +135,15 @@ CALCULATORS = (
         "r = C / VP",
         (_VALUE, Input("c", "la renta de cada período", Kind.AMOUNT, above=0)),
         _perpetual_rate,
+        keys=KEYS,
+    ),
+    cash_calculator(
+        "alquiler_para_rendir",
+        AREA,
+        "el alquiler para un rendimiento",
+        "precio × r / 12",
+        (_VALUE, Input("r", "el rendimiento", Kind.RATE, above=0)),
+        _rent,
         keys=KEYS,
     ),
     cash_calculator(

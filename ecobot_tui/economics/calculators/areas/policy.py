@@ -48,7 +48,8 @@ OKUN = System(
             "x",
             "u − u*",
             "la diferencia con el desempleo natural",
-            r"puntos(?: (?:porcentuales|por|mas|de))*(?: (?:sobre|encima|arriba|alto|que))(?: (?:del?|el|la|su))*",
+            r"(?:desempleo|desocupacion)(?: [a-z]+){0,3}(?= [#%]\d+ puntos)|puntos(?: (?:porcentuales|por|mas"
+            r"|de))*(?: (?:sobre|encima|arriba|alto|que))(?: (?:del?|el|la|su))*",
             Kind.RATE,
         ),
         Magnitude(

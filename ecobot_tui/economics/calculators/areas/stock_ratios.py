@@ -88,7 +88,7 @@ CALCULATORS = (
             ),
         ),
         _price_earnings,
-        r"\bp ?/? ?e\b(?! en)|\bper\b|price earnings|precio ?/? ?(?:ganancia|beneficio|utilidad)\w*|\bpe ratio",
+        r"pe\b(?! en)|p e\b(?! en)|per\b|price earnings|precio (?:sobre |a )?(?:ganancia|beneficio|utilidad)\w*",
         r"per capita|(?:p ?e|per|multiplo)(?: [a-z]+){0,3} (?:de|es|del) [#$]",
         (
             r"{n} (?:de )?acciones",
@@ -128,7 +128,7 @@ CALCULATORS = (
             ),
         ),
         _price_from_earnings,
-        r"(?:precio|valor|cuanto (?:vale|deberia)).*(?:\bp ?e\b|\bper\b|multiplo)|(?:\bp ?e\b|\bper\b"
+        r"(?:precio|valor|cuanto (?:vale|deberia)).*(?:\bpe\b|\bp e\b|\bper\b|multiplo)|(?:\bpe\b|\bp e\b|\bper\b"
         r"|multiplo).*(?:precio"
         r"|valor|cuanto (?:vale|deberia))",
         r"per capita|capita|%\d|precio(?: (?:de|es|a|actual))* [$#]|cotiza",
@@ -164,9 +164,8 @@ CALCULATORS = (
             ),
         ),
         _price_to_book,
-        r"precio ?/? ?(?:a |sobre )?(?:valor )?(?:en )?(?:libros?|contable)|price to book|\bp ?/? ?b(?:v|vc)?\b"
-        r"|\bp vc\b|market to"
-        r" book",
+        r"precio (?:a |sobre )?(?:valor )?(?:en )?(?:libros?|contable)|price to book|pbv?\b|p bv?\b|pvc\b|p vc\b"
+        r"|market to book",
         r"%\d",
         (
             r"(?:valor )?(?:contable|libros?)(?: (?:de|es|por accion))* {b}",

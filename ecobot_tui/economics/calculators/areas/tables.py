@@ -238,7 +238,7 @@ CALCULATORS = (
         needs="producto productividad produccion pmg pme pmgl pmel utilidad umg ingreso img",
         when=(),
         names=r"^(?=.*(?:marginal|medi[ao]\b|pmgl?\b|pmel?\b|umg\b|img\b|promedio)).*",
-        unless=rf"{_NEVER}|costo|\bc[tv]\b|por peso|pbi|pib|consumo|ahorro|propension",
+        unless=rf"{_NEVER}|costo|\bc[tv]\b|por peso|cuest|\bval[ei]|pbi|pib|consumo|ahorro|propension",
         wordings=(),
         place=_placer(r"produc|utilidad|ingreso|\bpmg|\bpme|\bumg|\bimg"),
         work=_others,

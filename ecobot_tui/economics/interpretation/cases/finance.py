@@ -211,5 +211,6 @@ CASES = (
         "costo de oportunidad",
         "plaz fond rind pag paga inve colo bono letr bill ahor rend",
         _two_placements,
+        first=True,
     ),
 )

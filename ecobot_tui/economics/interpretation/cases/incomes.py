@@ -340,11 +340,14 @@ def _units_bought(statement: Statement) -> Lines | None:
     )
     if after < before:
         verdict = (
-            "Comprás menos que antes: ese precio subió más que el ingreso, y perdiste poder de compra"
+            "Comprás menos que antes, y ese gasto pesa más: ese precio subió más que el ingreso, y perdiste"
+            " poder de compra"
             " sobre ese producto."
         )
     elif after > before:
-        verdict = "Mejoraste: comprás más que antes, porque el ingreso subió más que ese precio."
+        verdict = (
+            "Mejoraste: comprás más que antes, y ese gasto pesa menos, porque el ingreso subió más que ese precio."
+        )
     else:
         verdict = "Comprás lo mismo que antes."
     return reading, verdict, "Es un solo producto: el salario real se mide con toda la canasta (IPC)."

@@ -95,7 +95,12 @@ _SECOND_CFT = ((r"cft(?:ea|na)?|costo (?:financiero )?total|costo financiero", "
 _LOAN_CAVEAT = "Vale con el mismo monto, plazo y moneda, y si ninguno ajusta por UVA o inflación."
 
 
+_INVESTS = r"(?:para|y) (?:invert\w+|pon\w+|compr\w+|meter\w*|coloc\w+|abrir)|negocio|prestad[oa]"
+
+
 def _debt_or_savings(statement: Statement) -> Lines | None:
+    if has(statement, _INVESTS):
+        return _borrowing(statement)
     if has(statement, r"publica|pbi|pib|ebitda|patrimonio|banco central|bancos? (?:cobra|presta|paga)\w*|cupon|spread"):
         return None
     if not has(statement, _OWED) or has(statement, r"inflacion|sueldo|tir|cuotas|contado"):

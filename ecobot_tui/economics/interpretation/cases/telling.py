@@ -30,7 +30,12 @@ _THINGS = (
     r"|letra|lecap|proveedor|contrato|maquina"
 )
 _NAMED = re.compile(rf"\b(?:{_THINGS})(?: (?:[abcxyz12]|uno|dos|nacion|provincia))?(?= |$)")
-_LETTER = re.compile(r"(?:^|[ ,])(?:(?:el|la|en|y|proyecto|,) )?([abxyzc])(?= )")
+_LETTER = re.compile(
+    (
+        r"(?:^|[ ,])(?:(?:el|la|en|de) ([abcxz])(?= )|([abcxz])(?= (?:,|tiene|rinde|paga|cobra|con|es|da|van|tir"
+        r"|cft|tna) ))"
+    )
+)
 _NOUN = re.compile(
     r"\b(?:el|la|los|las|en|mi|un|una|del|al|de) (?:(?:ultim[oa]|primer[oa]?|siguiente"
     r"|segund[oa]) (?:[a-z]+ de )?)?(?!(?:tasa|inflacion|ano|mes|cft|tna|tea|van|tir|que|cual|mismo|gini|pbi"
@@ -139,7 +144,7 @@ def called(statement: Statement, figure: Figure) -> str:
             lead = f" {piece}"
     lead = f" {_SLOT.split(lead)[-1]}"
     if letter := _LETTER.search(lead):
-        return letter[1].upper()
+        return (letter[1] or letter[2]).upper()
     if (thing := re.search(rf" (?:{_THINGS}) [abcxyz] (?!.* (?:{_THINGS}) [abcxyz] )", whole)) is not None:
         return _written(thing[0])
     if (thing := _NAMED.search(lead)) is not None:
