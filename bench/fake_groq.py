@@ -16,12 +16,13 @@ from typing import Any
 
 from ecobot_tui.server.descriptors import raise_descriptor_limit
 
-WORDS = (
-    "La| **inflación**| erosiona| el| poder| de| compra| de| los| salarios| cuando| los| precios| suben| más|"
-    " rápido| que| los| ingresos|.|\n\n|-| Quien| ahorra| en| pesos| pierde|;|\n|-| quien| debe| a| tasa| fija|,|"
-    " gana|.|\n\n|Por| eso| conviene| mirar| la| tasa| real|,| no| la| nominal|.\n\n"
-).split("|")
-"""One round of an answer: fifty tokens, with as much Markdown as a model's answers have."""
+WORDS = re.findall(
+    r" ?\**\w+\**|[.,;-]|\n+",
+    "La **inflación** erosiona el poder de compra de los salarios cuando los precios suben más rápido que los ingresos."
+    "\n\n- Quien ahorra en pesos pierde;\n- quien debe a una tasa fija, gana.\n\n"
+    "Por eso conviene mirar la tasa real, no la nominal.\n\n",
+)
+"""One round of an answer: some fifty tokens, with as much Markdown as a model's answers have."""
 MARK = "inflación"
 """Stands once in each round, whole in one token: counting it shows that nothing of an answer was lost."""
 

@@ -1,4 +1,4 @@
-"""`python -m bench.groq_relay`: answers streamed from the model, beside the SDK's default client and beside bare aiohttp.
+"""`python -m bench.groq_relay`: answers streamed from the model, beside the SDK's own streaming and bare aiohttp.
 
 All three are TCP relays in processes of their own on one core, all in front of the same upstream of our own, in turns;
 upstream and clients have the other core. EcoBot is the real server: its local brain, prompt, tools, budgets, log and
@@ -197,9 +197,8 @@ def fast(bench: Bench) -> list[tuple[str, float, str, bool]]:
     print(f"{'':14} {'streams/cpu-s':>14} {'us/token':>9} {'first byte p50 ms':>18}")
     for side in sides:
         per_stream = side.cpu / FAST.streams
-        print(
-            f"{side.name:14} {1 / per_stream:14.0f} {1e6 * per_stream / FAST.tokens:9.1f} {side.first_ms(0.5):18.1f}"
-        )
+        per_token = 1e6 * per_stream / FAST.tokens
+        print(f"{side.name:14} {1 / per_stream:14.0f} {per_token:9.1f} {side.first_ms(0.5):18.1f}")
     print(_busy(sides))
     ecobot, sdk, raw = (side.cpu for side in sides)
     return [

@@ -1,4 +1,4 @@
-"""The processes of a measurement: each started on the core that it is to have, all ended with the block that began it."""
+"""The processes of a measurement: each started on the core that it is to have, ended with the block that began it."""
 
 from __future__ import annotations
 

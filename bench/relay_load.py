@@ -1,4 +1,4 @@
-"""`python -m bench.relay_load SPEC`: the clients of a relay, in a process of their own; SPEC and what they saw are JSON.
+"""`python -m bench.relay_load SPEC`: the clients of a relay, a process of their own; SPEC and what they saw are JSON.
 
 With streams, each client asks, reads up to the prompt and asks again until all streams were had; what the relay and the
 upstream used meanwhile is read here, at the very beginning and end. Without any it is a probe: a question at a steady
@@ -143,10 +143,18 @@ class Load:
             self._ask(client)
         await self._done.wait()
         ended = time.monotonic()
-        used = [cpu_seconds(spec.relay) - cpu[0], cpu_seconds(spec.upstream) - cpu[1], time.process_time() - cpu[2]]
         sampling.cancel()
-        missing = spec.streams - len(self._answers)
-        return Seen(began, ended, self._answers, self._broken + missing, *used, before, self._peak)
+        return Seen(
+            began,
+            ended,
+            self._answers,
+            self._broken + spec.streams - len(self._answers),
+            cpu_seconds(spec.relay) - cpu[0],
+            cpu_seconds(spec.upstream) - cpu[1],
+            time.process_time() - cpu[2],
+            before,
+            self._peak,
+        )
 
     async def probe(self) -> Seen:
         """Ask at a steady pace until told to stop."""

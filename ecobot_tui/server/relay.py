@@ -55,6 +55,9 @@ class Relay:
             self.stop()
         if self._session.answer_begun is None:
             self._session.begin(self._decision.route, self._decision.reason)
+            # Where nothing was said, what is said of it is the answer.
+            self._session.add(note)
+            note = ""
         self._session.finish(ending, time.time(), note=note, end=end)
         if end.unfounded:
             log.info("[Sesión %d] cifras sin respaldo: %s", self._session.number, "; ".join(end.unfounded))

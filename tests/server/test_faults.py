@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import pytest
@@ -26,8 +27,6 @@ class Case:
     said: str = ""
     logged: str = ""
     requests: int = 1
-    seconds: float = 5.0
-    """Of which a slow machine needs most; the model is given two for a word in these tests."""
 
 
 def again(behaviour: Behaviour, fault: ModelFault, **more: object) -> Case:
@@ -69,10 +68,8 @@ CASES = {
     "no finish reason": Case((Behaviour(finish=None),), ModelFault.CUT, said=WHOLE, logged="no finish_reason"),
     "error event": Case((Behaviour(error_in_stream=True),), ModelFault.CUT, said=WHOLE, logged="error event"),
     "x_groq.error": Case((Behaviour(trailing_error=True),), ModelFault.CUT, said=WHOLE, logged="x_groq.error"),
-    "stall before the first token": Case((Behaviour(stall_after=0),), ModelFault.SILENT, logged="SILENT", seconds=8),
-    "stall in mid-stream": Case(
-        (Behaviour(stall_after=2),), ModelFault.STALLED, said="La respuesta", logged="STALLED", seconds=8
-    ),
+    "stall before the first token": Case((Behaviour(stall_after=0),), ModelFault.SILENT, logged="SILENT"),
+    "stall in mid-stream": Case((Behaviour(stall_after=2),), ModelFault.STALLED, said="La respuesta", logged="STALLED"),
     "nothing said": Case((Behaviour(words=[]),), ModelFault.UNUSABLE, logged="empty"),
     "one byte at a time": Case((Behaviour(byte_by_byte=True, words=["ñandú ", "🦙."]),), said="ñandú 🦙."),
     "a megabyte in one event": again(Behaviour(raw=LONG_EVENT), ModelFault.DOWN, logged="EventTooLarge"),
@@ -81,7 +78,9 @@ CASES = {
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_each_fault(server_with_model: ServerProcess, groq: GroqServer, name: str):
+def test_each_fault(
+    server_with_model: ServerProcess, groq: GroqServer, name: str, record_property: Callable[[str, object], None]
+):
     case = CASES[name]
     left = list(case.behaviours)
     groq.behave = lambda request: left.pop(0) if len(left) > 1 else left[0]
@@ -89,7 +88,8 @@ def test_each_fault(server_with_model: ServerProcess, groq: GroqServer, name: st
     client.greeting()
     began = time.monotonic()
     answer = flat(client.ask(HARD))
-    took = time.monotonic() - began
+    # In how long is a figure to look at, not one to fail by: `pytest --junit-xml` tells it.
+    record_property("seconds", round(time.monotonic() - began, 2))
 
     # What the user saw: the words that came, and one clear sentence where they are not all.
     assert case.said in answer
@@ -98,7 +98,6 @@ def test_each_fault(server_with_model: ServerProcess, groq: GroqServer, name: st
         assert "Elaborado con IA" not in answer
     if case.fault is not None and case.fault not in INTERRUPTED:
         assert "Lo más cercano que tengo:" in answer
-    assert took < case.seconds + 5
 
     # What the operator saw.
     assert case.logged in server_with_model.log
@@ -126,9 +125,7 @@ def test_nobody_listens_at_the_model_s_address():
     with running_server(GROQ_API_KEY="k", GROQ_BASE_URL="http://127.0.0.1:9") as server:
         client = server.connect()
         client.greeting()
-        began = time.monotonic()
         assert ModelFault.DOWN.value in flat(client.ask(HARD))
-        assert time.monotonic() - began < 8
         assert "Lost" not in server.log
         assert "DOWN" in server.log
 

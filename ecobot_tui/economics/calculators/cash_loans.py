@@ -138,7 +138,9 @@ def choose_loan(cash: Cash) -> Choice | None:
         and not instalments
         and not rx.search(r"mensual|por mes|cada", cash.bare)
     ):
-        return Choice("valor_presente", {"c": cash.sums, "i": cash.percents, "t": term.get("n", [])})
+        return Choice(
+            "valor_presente", {"c": cash.sums, "i": cash.percents, **({"t": term["n"]} if "n" in term else {})}
+        )
     if (MOST_LENT.search(cash.text) and not which and (not cash.is_present(cash.sums[0]) or cash.payments)) or (
         cash.payments and not system and not _is_asked_for(cash)
     ):

@@ -54,7 +54,7 @@ class PerPeriod(msgspec.Struct, frozen=True):
 def months_of_capitalisation(g: Given) -> float | None:
     """Return after how many months interest is added, where the question says it."""
     if "m" in g and g.quantity("m").unit:
-        return g.quantity("m").months
+        return checked(g.quantity("m").months)
     found = CAPITALISED.search(g.text)
     if found is None:
         return None

@@ -275,7 +275,7 @@ CALCULATORS = (
             r"|ingreso disponible)"
         ),
         wordings=(),
-        also="precio sueldo salario alquiler dolar ventas produccion ipc inflacion pbi real nominal ingreso"
+        also="sobre precio sueldo salario alquiler dolar ventas produccion ipc inflacion pbi real nominal ingreso"
         " poblacion tasa",
         work=_change,
         asks=False,

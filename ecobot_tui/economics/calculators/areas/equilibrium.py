@@ -126,6 +126,7 @@ CALCULATORS = (
             ),
         ),
         keys="c consumo equilibrio autonomo",
+        needs="c consumo",
         names=r"consumo autonomo(?=.*(?:equilibrio|propension)).*"
         r"|[#$]\d+ #\d+ ,? ?(?:y|yd|renta|ingreso)\b(?=.*(?:[#$]\d|ingreso|renta|equilibrio)).*",
         when=(),

@@ -2,6 +2,7 @@
 
 import math
 import re
+from itertools import pairwise
 
 import msgspec
 
@@ -128,6 +129,10 @@ def _shares(text: str, values: dict[str, float]) -> None:
             values[symbol] *= 100
     if values.get("a", 0) > 1:
         values["a"] /= 100
+    if values.get("s", 1) < 0 or sum(values.get(one, 0) for one in "dnx") <= 0:
+        raise CalculationError(
+            "El ahorro no puede ser negativo, y depreciación y crecimiento tienen que sumar más de 0."
+        )
     if "e" not in values and not 0 < values.get("a", 0.5) < 1:
         raise CalculationError("El exponente del capital tiene que estar entre 0 y 1.")
 
@@ -269,9 +274,7 @@ def _moves(reading: Reading) -> dict[str, list[int]] | None:
         one.mark == "@" or (one.mark == "#" and (1900 <= one.value <= 2100 or one.value == len(rates))) for one in rest
     ):
         return None
-    gaps = [
-        reading.text[reading.slots[one][1] : reading.slots[two][0]] for one, two in zip(rates, rates[1:], strict=False)
-    ]
+    gaps = [reading.text[reading.slots[one][1] : reading.slots[two][0]] for one, two in pairwise(rates)]
     # A movement that is not known must not pass for the one before it.
     if not all(rx.search(_MOVES, gap) or _SAME_MOVE.fullmatch(gap) for gap in gaps):
         return None

@@ -278,7 +278,8 @@ CALCULATORS = (
         inputs=(_SHARES, Input("n", "cuántas empresas cuentan", Kind.NUMBER, above=0, optional=True)),
         keys="cr4 cr3 cr2 cr8 concentracion cuotas",
         when=(),
-        names=r"cr[1-9]\b|cr #?\d|c[2-8]\b|(?:(?:indice|ratio|razon|coeficiente|nivel|tasa|grado) de )?concentracion"
+        names=r"cr1\b|cr2\b|cr3\b|cr4\b|cr5\b|cr8\b|cr #?\d|c2\b|c3\b|c4\b|c5\b|c8\b"
+        r"|(?:(?:indice|ratio|razon|coeficiente|nivel|tasa|grado) de )?concentracion"
         rf"|^(?=.*(?:cuotas?\b|market share|participaci\w+|mercado)).*l[ao]s #\d+ (?:\w+ )?{_LARGEST}",
         unless=rf"\bz[dsci][qptmev] |{_HHI}|gini|ingresos? de|hogares|poblacion",
         wordings=(),

@@ -85,7 +85,7 @@ def _placer(told: str) -> Callable[[Reading], dict[str, list[int]] | None]:
             if not asked:
                 return None
             places = [place for place in places if place not in asked]
-        if len(places) < 2 * (2 if rx.search(r"utilidad|\bumg", reading.text) else _FEWEST_ROWS):
+        if len(places) < 2 * (2 if rx.search(r"utilidad total|\but\b", reading.text) else _FEWEST_ROWS):
             return None
         rows = _rows(reading, places)
         if rows is None:
@@ -238,9 +238,9 @@ CALCULATORS = (
         needs="producto productividad produccion pmg pme pmgl pmel utilidad umg ingreso img",
         when=(),
         names=r"^(?=.*(?:marginal|medi[ao]\b|pmgl?\b|pmel?\b|umg\b|img\b|promedio)).*",
-        unless=rf"{_NEVER}|costo|\bc[tv]\b|por peso|cuest|\bval[ei]|pbi|pib|consumo|ahorro|propension",
+        unless=rf"{_NEVER}|costo|\bc[tv]\b|por peso|\bp[xy]\b|cuest|\bval[ei]|pbi|pib|consumo|ahorro|propension",
         wordings=(),
-        place=_placer(r"produc|utilidad|ingreso|\bpmg|\bpme|\bumg|\bimg"),
+        place=_placer(r"produc|utilidad total|\but\b|ingreso|\bpmg|\bpme|\bimg"),
         work=_others,
         asks=False,
     ),

@@ -204,6 +204,7 @@ CALCULATORS = (
             r"|no imponible|margen|ebit|tasa de (?:interes|descuento)"
         ),
         wordings=(),
+        also="sociedad empresa gana utilidad ganancia neta antes paga",
         work=_simple,
         asks=False,
         place=_place_simple,

@@ -129,7 +129,7 @@ CALCULATORS = (
             r"|descuent|descont)).*"
         ),
         when=(),
-        unless=r"inflaci|empat|aument|hace falta|me falta\b|falta para|interes|cuotas",
+        unless=r"horas?\b|por dia|inflaci|empat|aument|hace falta|me falta\b|falta para|interes|cuotas",
         wordings=(),
         work=_absent,
         asks=False,

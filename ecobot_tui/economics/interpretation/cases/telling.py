@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 from itertools import permutations
 
 import msgspec
@@ -31,10 +32,8 @@ _THINGS = (
 )
 _NAMED = re.compile(rf"\b(?:{_THINGS})(?: (?:[abcxyz12]|uno|dos|nacion|provincia))?(?= |$)")
 _LETTER = re.compile(
-    (
-        r"(?:^|[ ,])(?:(?:el|la|en|de) ([abcxz])(?= )|([abcxz])(?= (?:,|tiene|rinde|paga|cobra|con|es|da|van|tir"
-        r"|cft|tna) ))"
-    )
+    r"(?:^|[ ,])(?:(?:el|la|en|de) ([abcxz])(?= )|([abcxz])(?= (?:,|tiene|rinde|paga|cobra|con|es|da|van|tir"
+    r"|cft|tna) ))"
 )
 _NOUN = re.compile(
     r"\b(?:el|la|los|las|en|mi|un|una|del|al|de) (?:(?:ultim[oa]|primer[oa]?|siguiente"
@@ -79,14 +78,20 @@ class Case(msgspec.Struct, frozen=True):
     """It goes before the calculators, which would take its figures for data of something else."""
 
 
+@cache
+def _whole(pattern: str) -> re.Pattern[str]:
+    """Return a pattern that stands between blanks, compiled once: `re` itself keeps too few."""
+    return re.compile(rf"(?<= )(?:{pattern})(?= )")
+
+
 def has(statement: Statement, *patterns: str) -> bool:
     """Tell whether a statement holds words of each of the patterns."""
-    return all(re.search(rf"(?<= )(?:{pattern})(?= )", statement.text) is not None for pattern in patterns)
+    return all(_whole(pattern).search(statement.text) is not None for pattern in patterns)
 
 
 def slot(statement: Statement, pattern: str) -> Figure | None:
     """Return the figure that the first group of a pattern finds."""
-    found = re.search(rf"(?<= )(?:{pattern})(?= )", statement.text)
+    found = _whole(pattern).search(statement.text)
     return None if found is None else next(one for one in statement.figures if one.slot == found[1])
 
 
@@ -103,7 +108,7 @@ def assigned(statement: Statement, *roles: tuple[str, str], spare: bool = False)
         return None
     if len(figures) > len(roles) and not spare:
         return None
-    spans = [[one.span() for one in re.finditer(rf"(?<= )(?:{name})(?= )", statement.text)] for name, _ in roles]
+    spans = [[one.span() for one in _whole(name).finditer(statement.text)] for name, _ in roles]
     best: tuple[int, tuple[Figure, ...]] | None = None
     costs = {
         (role, figure.slot): _cost(statement, spans[role], figure) if roles[role][0] else _LEFT_OVER
