@@ -42,8 +42,9 @@ test: $(VENV)/.tools ## Pasa las pruebas
 eval: $(VENV)/.tools ## Evalúa el cerebro local con preguntas aparte; falla si no llega al nivel
 	$(BIN)/python -m eval.run
 
-bench: $(VENV)/.tools ## Mide respuestas locales por segundo y pasa 100.000 preguntas deformadas por el cerebro
+bench: $(VENV)/.tools ## Mide respuestas locales y del modelo, y pasa 100.000 preguntas deformadas por el cerebro
 	$(BIN)/python -m bench.local_answers
+	$(BIN)/python -m bench.groq_relay
 	$(BIN)/python -m bench.mutations
 
 lint: $(VENV)/.tools ## Estilo, formato, tipos y contratos de importación

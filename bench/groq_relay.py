@@ -62,6 +62,8 @@ class Side:
     seen: list[Seen] = field(default_factory=list)
     local: list[float] = field(default_factory=list)
     """How long local questions took meanwhile."""
+    settled: list[float] = field(default_factory=list)
+    """Those of them that were asked once all streams had begun."""
 
     @property
     def cpu(self) -> float:
@@ -148,7 +150,9 @@ class Bench:
             self.measure(side, workload)
             probed = _seen(probe)
         seen = side.seen[-1]
+        settled = max(asked + first for asked, first, _ in seen.answers)
         side.local += [took for asked, _, took in probed.answers if seen.began <= asked <= seen.ended]
+        side.settled += [took for asked, _, took in probed.answers if settled <= asked <= seen.ended]
 
 
 @contextmanager
@@ -174,7 +178,7 @@ def _seen(process: subprocess.Popen[bytes]) -> Seen:
 
 def percentile(values: list[float], part: float) -> float:
     """Return the value that so large a part of all is not above."""
-    return sorted(values)[min(len(values) - 1, int(part * len(values)))]
+    return sorted(values)[min(len(values) - 1, int(part * len(values)))] if values else float("nan")
 
 
 def _busy(sides: list[Side]) -> str:
@@ -222,11 +226,12 @@ def paced(bench: Bench) -> list[tuple[str, float, str, bool]]:
         first, last = side.first_ms(0.5), side.first_ms(0.99)
         print(f"{side.name:14} {side.wall:7.2f} {side.cpu:7.2f} {first:18.0f} {last:7.0f} {side.kilobytes:10.0f}")
     ecobot, sdk, _ = sides
-    local = [1000 * took for took in ecobot.local]
-    middle, late = percentile(local, 0.5), percentile(local, 0.99)
-    print(f"local answers meanwhile: {len(local)}, p50 {middle:.1f} ms, p99 {late:.1f} ms, worst {max(local):.1f} ms")
+    for when, took in (("meanwhile", ecobot.local), ("once all streams run", ecobot.settled)):
+        middle, late, worst = (1000 * percentile(took, part) for part in (0.5, 0.99, 1.0))
+        print(f"local answers {when}: {len(took)}, p50 {middle:.1f} ms, p99 {late:.1f} ms, worst {worst:.1f} ms")
     print(_busy(sides))
     wall, cheaper = ecobot.wall / IDEAL_SECONDS, sdk.cpu / ecobot.cpu
+    late = 1000 * percentile(ecobot.local, 0.99)
     return [
         (f"wall time, times the ideal {IDEAL_SECONDS:.2f} s", wall, "<= 1.3", wall <= 1.3),
         ("CPU, times less than the SDK's default", cheaper, ">= 5", cheaper >= 5),

@@ -72,6 +72,8 @@ _ASKED = {
 
 def _least(cost: Costs) -> tuple[float, float]:
     """Return the quantity of the least average cost, and that cost; CalculationError where there is none."""
+    if cost.fixed < 0:
+        raise CalculationError("El costo fijo no puede ser negativo: revisá la función.")
     if cost.cube > 0:
         # The average falls to its only minimum, where −CF/Q² + b + 2cQ is zero, and rises behind it.
         below, above = 0.0, 1.0

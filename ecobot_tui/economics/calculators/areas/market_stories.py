@@ -171,8 +171,10 @@ def _after(reading: Reading, place: int, words: str) -> bool:
 
 def _cheapest(g: Given) -> Solution:
     one = function(g)
-    if one.kind != "p" or one.a <= 0 or one.b <= 0:
+    if one.kind != "p":
         raise Incomplete("a")
+    if min(g["p"], g["r"], g["q"]) <= 0:
+        raise CalculationError("Los precios de los factores y la cantidad tienen que ser mayores que 0.")
     share = one.a * g["r"] / (one.b * g["p"])  # x for each y
     y = (g["q"] / (one.scale * share**one.a)) ** (1 / (one.a + one.b))
     x = share * y

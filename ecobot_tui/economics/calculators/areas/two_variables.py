@@ -70,6 +70,8 @@ def function(g: Given) -> Function:
     found = rx.search(_MARKER, g.text)
     if found is None:
         raise Incomplete("a")
+    if g["a"] <= 0 or g["b"] <= 0 or g.get("s", 1.0) <= 0:
+        raise CalculationError("Los coeficientes de esa función tienen que ser mayores que 0.")
     scale = g.get("s", 1.0) * g.get("w", 1.0)
     return Function(found["kind"], found["one"], found["other"], scale, g["a"], g["b"])
 

@@ -1,7 +1,6 @@
 """Bonds: what their price and coupon say, the curve of their yields, the premium for risk."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.interpretation.cases.telling import (
     HUNDRED,
     Case,
@@ -152,13 +151,13 @@ _TERM = r"(?:bono |bonos |letra |letras |tasa |uno |otro |el |la |los |las |de |
 def _curve(statement: Statement) -> Lines | None:
     if not has(statement, r"bonos?|tasas?|curva|rind\w+|rendimientos?|treasur\w+|tesoro|letras?|titulos?"):
         return None
-    text = re.sub(
+    text = rx.sub(
         r" (?:de|del|a|el|la|los|un|anual|rinden?|rendia|pagan?|esta|en|es|bonos?|tasa|con|al|,|plazo) (?=[a-z@%#,])",
         " ",
         statement.text,
     )
     for _ in range(4):
-        text = re.sub(
+        text = rx.sub(
             (
                 r" (?:de|del|a|el|la|los|un|anual|rinden?|rendia|pagan?|esta|en|es|bonos?|tasa|con|al|,"
                 r"|plazo) (?=[a-z@%#,])"
@@ -170,7 +169,7 @@ def _curve(statement: Statement) -> Lines | None:
         r" ([@#]\d) (%\d) (?:[a-z]+ ){0,2}?([@#]\d) (%\d) ",
         r" (%\d) ([@#]\d) (?:[a-z]+ ){0,2}?(%\d) ([@#]\d) ",
     )
-    found = next((match for form in forms if (match := re.search(form, text))), None)
+    found = next((match for form in forms if (match := rx.search(form, text))), None)
     if found is None or has(
         statement, r"cupon|precio|inflacion|deuda|cuotas|duration|prestamo|credito|plazo fijo|payback"
     ):

@@ -2,6 +2,7 @@
 
 import re
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, Lines, has, slot
 from ecobot_tui.economics.interpretation.found import as_said, percent
 from ecobot_tui.economics.interpretation.statement import Figure, Statement
@@ -80,7 +81,7 @@ def _dummy(statement: Statement) -> Lines | None:
         return None
     value = figure.value
     log = has(statement, r"log(?:aritmo)?s?|ln|log lin\w+|semilog\w*|logaritmic[oa]") and abs(value) < 3
-    group = re.findall(rf" ({_GROUPS}) ", statement.text)
+    group = rx.findall(rf" ({_GROUPS}) ", statement.text)
     group = [one for one in group if one not in ("dummy", "binaria", "dicotomica", "ficticia")]
     who = f"el grupo «{group[-1] if len(group) == 1 else group[0]}»" if group else "el grupo con valor 1"
     less = "menos" if value < 0 else "más"

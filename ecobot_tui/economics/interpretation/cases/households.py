@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, Lines, assigned, has
 from ecobot_tui.economics.interpretation.found import as_said, percent
 from ecobot_tui.economics.interpretation.statement import Statement
@@ -219,7 +220,7 @@ def _two_ginis(statement: Statement) -> Lines | None:
         return None
     even = 0 if ginis[0].value < ginis[1].value else 1
     rich = 0 if wealth[0].value > wealth[1].value else 1
-    letters = [f"{match.upper()}" for match in re.findall(r" (?:pais|region|provincia)?,? ?([abxy]) ", statement.text)]
+    letters = [f"{match.upper()}" for match in rx.findall(r" (?:pais|region|provincia)?,? ?([abxy]) ", statement.text)]
     names = ["el país A", "el país B"] if letters[:1] == ["A"] else ["el primero", "el segundo"]
     reading = (
         f"Gini de {as_said(ginis[0])} con {as_said(wealth[0])} por habitante en {names[0]}, y de"

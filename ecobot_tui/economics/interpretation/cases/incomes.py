@@ -1,7 +1,6 @@
 """Incomes against prices: raises in a row, two workers, what a wage still buys, a wage in two currencies."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, Lines, assigned, has, names, real, slot
 from ecobot_tui.economics.interpretation.found import as_said, percent
 from ecobot_tui.economics.interpretation.statement import Statement
@@ -38,7 +37,7 @@ def _affords(statement: Statement) -> Lines | None:
     change = real(pair[0].change, pair[1].change)
     if change is None:
         return None
-    good = re.search(rf" ({_GOOD}) ", statement.text)
+    good = rx.search(rf" ({_GOOD}) ", statement.text)
     of_good = good[1] if good else "eso"
     reading = (
         f"El ingreso varía {percent(pair[0].change)} y el precio {percent(pair[1].change)}: medido en"
@@ -162,7 +161,7 @@ def _fewer_kilos(statement: Statement) -> Lines | None:
     figures = [one for one in statement.values if one.mark == "#"]
     if len(figures) != 2 or len(statement.values) != 2 or has(statement, r"precio|cost[oa]\w*|vale|sale|inflacion"):
         return None
-    now_first = re.search(r" (?:ahora|hoy)\b[^#]*#\d.*(?:antes|hace|pasado)", statement.text) is not None
+    now_first = rx.search(r" (?:ahora|hoy)\b[^#]*#\d.*(?:antes|hace|pasado)", statement.text) is not None
     before, after = (figures[1], figures[0]) if now_first else (figures[0], figures[1])
     if before.value <= 0 or before.value == after.value:
         return None
@@ -270,7 +269,7 @@ def _then_and_now(statement: Statement) -> Lines | None:
     ):
         return None
     now_first = (
-        re.search(r" (?:ahora|hoy|actual)\b[^$#]*[$#]0.*(?:antes|hace|pasado|era|ganaba|cobraba)", statement.text)
+        rx.search(r" (?:ahora|hoy|actual)\b[^$#]*[$#]0.*(?:antes|hace|pasado|era|ganaba|cobraba)", statement.text)
         is not None
     )
     before, after = (money[1], money[0]) if now_first else (money[0], money[1])
@@ -304,7 +303,7 @@ def _then_and_now(statement: Statement) -> Lines | None:
 def _units_bought(statement: Statement) -> Lines | None:
     """Read a price and an income, each of before and of now: how many units the income buys."""
     money = [one for one in statement.values if one.mark in "$#"]
-    income = re.search(rf" (?:{_INCOME}|hora(?: de trabajo)?|gan[oa]\w*|cobr\w+) ", statement.text)
+    income = rx.search(rf" (?:{_INCOME}|hora(?: de trabajo)?|gan[oa]\w*|cobr\w+) ", statement.text)
     if (
         len(money) != 4
         or len(statement.values) != 4
@@ -320,7 +319,7 @@ def _units_bought(statement: Statement) -> Lines | None:
         return None
     names = [
         match.start()
-        for match in re.finditer(rf" (?:{_INCOME}|hora(?: de trabajo)?|gan[oa]\w*|cobr\w+) ", statement.text)
+        for match in rx.compiled(rf" (?:{_INCOME}|hora(?: de trabajo)?|gan[oa]\w*|cobr\w+) ").finditer(statement.text)
     ]
     places = [statement.place(one) for one in money]
     if len(names) >= 2 and places[0] < names[0] < places[1] < places[2] < names[1] < places[3]:

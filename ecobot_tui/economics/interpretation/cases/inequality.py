@@ -1,8 +1,8 @@
 """Inequality: what the State's hand does to a Gini, gaps that widen, women's pay, growth that few get."""
 
-import re
 from decimal import Decimal
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, Lines, assigned, has
 from ecobot_tui.economics.interpretation.found import as_said, percent
 from ecobot_tui.economics.interpretation.statement import Statement
@@ -20,7 +20,7 @@ def _redistribution(statement: Statement) -> Lines | None:
         return None
     text = statement.text
     first, second = ginis
-    if re.search(r" (?:despues|luego)\b[^#%]*[#%]0", text) and not re.search(
+    if rx.search(r" (?:despues|luego)\b[^#%]*[#%]0", text) and not rx.search(
         r" (?:antes|mercado|sin)\b[^#%]*[#%]0", text
     ):
         first, second = second, first
@@ -46,7 +46,7 @@ _GAP = r"brecha|relacion|ratio|palma|cociente|distancia|diferencia"
 
 def _gap_moves(statement: Statement) -> Lines | None:
     """Read a gap between rich and poor that went from one number of times to another."""
-    found = re.search(
+    found = rx.search(
         r" (?:de|desde|era(?: de)?|eran)(?: [a-z]+)? (#\d)(?: veces)? (?:a|hasta|y ahora es(?: de)?|y ahora) (#\d) ",
         statement.text,
     )
@@ -121,7 +121,7 @@ def _richer_less_equal(statement: Statement) -> Lines | None:
     """Read a product per head that rises while the Gini moves."""
     if not has(statement, r"per capita|por habitante|por persona|pbi|pib|economia|ingreso medio", r"gini|desigualdad"):
         return None
-    found = re.search(r" gini(?: [a-z]+){0,5} ([#%]\d)(?: [a-z]+)? (?:a|hasta) ([#%]\d) ", statement.text)
+    found = rx.search(r" gini(?: [a-z]+){0,5} ([#%]\d)(?: [a-z]+)? (?:a|hasta) ([#%]\d) ", statement.text)
     rates = [one for one in statement.values if one.mark == "%" and one.direction]
     if found is None or len(statement.values) != 3 or len(rates) < 1:
         return None
@@ -179,7 +179,7 @@ def _times_more(statement: Statement) -> Lines | None:
     )
     if not has(statement, top, bottom) or has(statement, r"impuesto\w*|iva|tributo|gini|inflacion|paso|subio|bajo"):
         return None
-    times = re.search(r" (#\d) veces ", statement.text)
+    times = rx.search(r" (#\d) veces ", statement.text)
     if times is not None:
         ratio = next(one.value for one in statement.figures if one.slot == times[1])
         if len([one for one in statement.values if one.mark == "#"]) != 1:

@@ -1,8 +1,8 @@
 """Loans and payments: two loans, a debt and savings, cash or installments, what a bank lives on."""
 
-import re
 from decimal import Decimal
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.interpretation.cases.telling import (
     CHOOSES,
     HUNDRED,
@@ -47,7 +47,7 @@ def _two_loans(statement: Statement) -> Lines | None:
     full = assigned(
         statement, (r"cft(?:ea|na)?|costo (?:financiero )?total|costo financiero", "%"), *_SECOND_CFT, spare=True
     )
-    by_cost = len(re.findall(r" (?:cft\w*|costo (?:financiero )?total) ", statement.text.replace(" ", "  ")))
+    by_cost = len(rx.findall(r" (?:cft\w*|costo (?:financiero )?total) ", statement.text.replace(" ", "  ")))
     if full is not None and by_cost >= 1 and (by_cost >= 2 or len(percentages(statement)) == 2):
         one, other = sorted(full, key=statement.place)
         what = "CFT"

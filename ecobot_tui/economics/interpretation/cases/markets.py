@@ -1,7 +1,6 @@
 """Markets, firms and consumers: who bears a tax, what the last unit adds, who should specialise in what."""
 
-import re
-
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.interpretation.cases.telling import Case, Lines, assigned, called, has
 from ecobot_tui.economics.interpretation.found import as_said
 from ecobot_tui.economics.interpretation.statement import Figure, Statement
@@ -72,7 +71,7 @@ def _advantage(statement: Statement) -> Lines | None:
     ]
     if len(amounts) != 2 or amounts[0].value == amounts[1].value or amounts[0].value <= 0:
         return None
-    good = re.search(
+    good = rx.search(
         (
             r" (?:producir|hacer|fabricar|por cada|cada|produce|obtener|cosechar) (?:(?:una?|cada|[#]\d|tonelada"
             r"|kilo|litro|metro|unidad|de) )*([a-z]{3,})"
@@ -102,7 +101,7 @@ def _advantage(statement: Statement) -> Lines | None:
 
 
 def _parties(statement: Statement, figures: list[Figure]) -> tuple[str, str]:
-    names = re.findall(
+    names = rx.findall(
         (
             r" (argentina|brasil|uruguay|chile|paraguay|bolivia|peru|mexico|espana|china|[a-z]*landia|ana|juan"
             r"|maria|pedro|lucia) "

@@ -1,8 +1,8 @@
 """Prices and wages: what an inflation that slows down, food that leads it, or a wage that stands still means."""
 
-import re
 from decimal import Decimal
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, Lines, assigned, has, real
 from ecobot_tui.economics.interpretation.found import as_said, percent
 from ecobot_tui.economics.interpretation.statement import Statement
@@ -49,11 +49,11 @@ def _slows(statement: Statement) -> Lines | None:
     values = [-abs(one.value) if one.value < 0 else one.value for one in rates]
     if (
         has(statement, r"(?:el )?(?:mes|ano) pasado|(?:el )?anterior")
-        and re.search(
+        and rx.search(
             r" est[ea] (?:mes|ano)[^%]*%0.*(?:pasado|anterior)|%0.*(?:contra|frente a|el mes pasado|el anterior|antes)",
             statement.text,
         )
-        and not re.search(r"(?:pasado|anterior)[^%]*%0", statement.text)
+        and not rx.search(r"(?:pasado|anterior)[^%]*%0", statement.text)
     ):
         values.reverse()
     said = ", ".join(percent(one) for one in values)

@@ -1,8 +1,8 @@
 """Rates: points against per cent, a month against a year, the central bank, an asset against the prices."""
 
-import re
 from decimal import Decimal
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, Lines, assigned, has, period, real, yearly
 from ecobot_tui.economics.interpretation.found import percent
 from ecobot_tui.economics.interpretation.statement import Statement
@@ -95,13 +95,13 @@ def _asset(statement: Statement) -> Lines | None:
 
 def _both_right(statement: Statement) -> Lines | None:
     """Read one move that one told in points and the other in per cent."""
-    found = re.search(
+    found = rx.search(
         r" (?:de|del|desde)(?: el| un)? ([%#]\d)(?: [a-z]+)? (?:a|al|hasta)(?: el| un)? ([%#]\d) ", statement.text
     )
     back = (
         None
         if found
-        else re.search(
+        else rx.search(
             (
                 r" (?:es|fue|esta en|es de|fue de) (%\d) (?:y|,|contra) (?:[a-z]+ ){0,3}?(?:anterior|pasado"
                 r"|antes)(?: [a-z]+){0,3}? (%\d) "
@@ -157,7 +157,7 @@ def _policy(statement: Statement) -> Lines | None:
     """Read a move of the central bank's rate, told with both levels."""
     if not has(statement, r"tasa de (?:referencia|politica(?: monetaria)?)|(?:banco central|bcra|fed|reserva federal)"):
         return None
-    found = re.search(
+    found = rx.search(
         r" tasas?(?: [a-z]+){0,8}? de(?:sde)?(?: el)? ([%#]\d) (?:a|al|hasta)(?: el)? (%\d) ", statement.text
     )
     if found is None or len(statement.values) != 2 or has(statement, r"inflacion (?:de|del|es|fue) [%#]\d|puntos|real"):

@@ -8,6 +8,7 @@ from itertools import permutations
 
 import msgspec
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.interpretation.found import percent
 from ecobot_tui.economics.interpretation.statement import Figure, Statement
 
@@ -150,7 +151,7 @@ def called(statement: Statement, figure: Figure) -> str:
     lead = f" {_SLOT.split(lead)[-1]}"
     if letter := _LETTER.search(lead):
         return (letter[1] or letter[2]).upper()
-    if (thing := re.search(rf" (?:{_THINGS}) [abcxyz] (?!.* (?:{_THINGS}) [abcxyz] )", whole)) is not None:
+    if (thing := rx.search(rf" (?:{_THINGS}) [abcxyz] (?!.* (?:{_THINGS}) [abcxyz] )", whole)) is not None:
         return _written(thing[0])
     if (thing := _NAMED.search(lead)) is not None:
         return _written(thing[0])

@@ -1,8 +1,8 @@
 """One unit more: what a worker adds, what a helping gives, what a peso buys, what it costs."""
 
-import re
 from decimal import Decimal
 
+from ecobot_tui.economics import rx
 from ecobot_tui.economics.interpretation.cases.telling import Case, Lines, assigned, has
 from ecobot_tui.economics.interpretation.cases.telling import names as tell_names
 from ecobot_tui.economics.interpretation.found import as_said
@@ -51,7 +51,7 @@ def _last_unit(statement: Statement) -> Lines | None:
     less = has(statement, r"menos|mucho menos|menor")
     if len(figures) == len(statement.values) and (len(figures) == 2 or (len(figures) in (3, 4) and _goes_on(figures))):
         first, second = figures[0].value, figures[1].value
-        if re.search(
+        if rx.search(
             (
                 r" (?:ultim[oa]|decim[oa]|segund[oa])\b[^#$]*[#$]\d.*(?:primer[oa]?|anterior"
                 rf"|novena?o?)\b[^#$]*{figures[1].slot[0]}\d"
@@ -111,8 +111,8 @@ _HANDS = r"(?:obrer[oa]s?|trabajador(?:es)?|emplead[oa]s?|operari[oa]s?|personas
 
 def _from_total(statement: Statement) -> Lines | None:
     """Read «de 4 a 5 empleados la producción bajó de 100 a 95»."""
-    hands = re.search(rf" (?:de|con) ([#$]\d) (?:{_HANDS} )?a ([#$]\d) {_HANDS} ", statement.text)
-    made = re.search(
+    hands = rx.search(rf" (?:de|con) ([#$]\d) (?:{_HANDS} )?a ([#$]\d) {_HANDS} ", statement.text)
+    made = rx.search(
         r" (?:producci\w+|produc\w+|total|cosecha\w*)(?: [a-z]+){0,3} de ([#$]\d)(?: [a-z]+)? a ([#$]\d) ",
         statement.text,
     )
