@@ -238,7 +238,8 @@ CALCULATORS = (
         needs="producto productividad produccion pmg pme pmgl pmel utilidad umg ingreso img",
         when=(),
         names=r"^(?=.*(?:marginal|medi[ao]\b|pmgl?\b|pmel?\b|umg\b|img\b|promedio)).*",
-        unless=rf"{_NEVER}|marginal(?:es)?(?: (?:son|es|de))* [#$]|costo|\bc[tv]\b|por peso|\bp[xy]\b|cuest|\bval[ei]|pbi|pib|consumo|ahorro|propension",
+        unless=rf"{_NEVER}|marginal(?:es)?(?: (?:son|es|de))* [#$]|costo"
+        r"|\bc[tv]\b|por peso|\bp[xy]\b|cuest|\bval[ei]|pbi|pib|consumo|ahorro|propension",
         wordings=(),
         place=_placer(r"produc|utilidad total|\but\b|ingreso|\bpmg|\bpme|\bimg"),
         work=_others,
