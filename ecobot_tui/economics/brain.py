@@ -13,11 +13,12 @@ from ecobot_tui.economics.charts import Chart, answer_chart
 from ecobot_tui.economics.comparison import pairs_compared
 from ecobot_tui.economics.definitions import LEAST_COVERAGE, Definitions
 from ecobot_tui.economics.explanations import Explanations, asks_for_aspect
+from ecobot_tui.economics.figures import holds_other_numbers, is_figure
 from ecobot_tui.economics.fitting import Match
 from ecobot_tui.economics.interpretation import asks_for_reading, interpret
 from ecobot_tui.economics.knowledge import Concept, Knowledge, load_knowledge
 from ecobot_tui.economics.lexicon import Lexicon, Mended, load_lexicon
-from ecobot_tui.economics.numbers import FoundNumber, find_numbers
+from ecobot_tui.economics.numbers import find_numbers
 from ecobot_tui.economics.percentages import calculate_percentage
 from ecobot_tui.economics.presentation import (
     citation,
@@ -135,7 +136,11 @@ class Brain:
         explained = self._explained(question)
         if is_complex(question) and not self.is_name(question):
             return explained
-        return self._without_data(question) or self._comparison(question) or explained or self._explanation(question)
+        answered = self._without_data(question) or self._comparison(question)
+        if answered or (explained and explained.sure):
+            return answered or explained
+        named = self._explanation(question)
+        return named if explained is None or (named and named.sure) else explained
 
     def _figured(self, mended: Mended) -> Answer | None:
         """Answer with a chart, a calculation or the meaning of a figure, whose words must all be spelt right."""
@@ -194,10 +199,10 @@ class Brain:
         subject = without_live_words(question)
         match = _best(self._index.search(subject)) or _best(self._index.search(familiar_subject(subject)))
         if match is None or match.question_coverage < LIKELY:
-            if any(_is_figure(question, number) for number in find_numbers(subject)):
+            if any(is_figure(question, number) for number in find_numbers(subject)):
                 return None
             return Answer("local", "dato en tiempo real", without_data(question), "", sure=True)
-        if _holds_other_numbers(subject, match):
+        if holds_other_numbers(subject, match):
             return None
         concept = self._knowledge.concept(match.concept)
         text = present_without_data(concept, publisher(concept, question))
@@ -225,7 +230,7 @@ class Brain:
                 continue
             if min(first.question_coverage, second.question_coverage) < SURE_IN_COMPARISON:
                 continue
-            if _holds_other_numbers(question, first, second):
+            if holds_other_numbers(question, first, second):
                 continue
             return self._compared(self._knowledge.concept(first.concept), self._knowledge.concept(second.concept))
         return None
@@ -270,7 +275,9 @@ class Brain:
         concept = self._knowledge.concept(found.entry.concept)
         text = present_explanation(concept, found.text) if found.text else present_concept(concept)
         reason = f"explicación: {concept.name} (cercanía {round(found.nearness * 100)} %)"
-        return Answer("local", reason, text, citation(concept), sure=True, concept=concept.name)
+        if not found.sure:
+            text = f"Creo que preguntás por «{concept.name}».\n{text}"
+        return Answer("local", reason, text, citation(concept), sure=found.sure, concept=concept.name)
 
     def _explanation(self, question: str) -> Answer | None:
         if asks_for_name(question) and not self.is_name(question):
@@ -284,7 +291,7 @@ class Brain:
 
     def _described(self, question: str, least: float = LEAST_COVERAGE) -> Answer | None:
         """Guess the concept whose definition a question resembles."""
-        if any(_is_figure(question, number) for number in find_numbers(question)):
+        if any(is_figure(question, number) for number in find_numbers(question)):
             return None
         if asks_for_relation(question) and not asks_for_name(question):
             return None
@@ -300,7 +307,7 @@ class Brain:
         # A name that is the whole question is found without weighing all others.
         matches = self._index.search(question, 1 if self.is_name(question) else 5)
         match = _best(matches) or _nearly(matches)
-        if match is None or _holds_other_numbers(question, match):
+        if match is None or holds_other_numbers(question, match):
             return None
         if match.question_coverage < (LIKELY if match.literal else SURE):
             return None
@@ -365,30 +372,6 @@ def _nearly(matches: Sequence[Match]) -> Match | None:
 def _is_literal(match: Match) -> bool:
     """Tell whether the question has the very words of the name, or of the part of it that it holds."""
     return match.literal or match.alias_coverage < WHOLE_NAME
-
-
-def _holds_other_numbers(question: str, *matches: Match) -> bool:
-    """Tell whether the question holds figures that are no part of a name: then a definition would not answer it."""
-    names = {word for match in matches for word in split_words(match.alias)}
-    return any(
-        not names.issuperset(split_words(_whole_word(question, number)))
-        for number in find_numbers(question)
-        if _is_figure(question, number)
-    )
-
-
-def _whole_word(question: str, number: FoundNumber) -> str:
-    """Return the number with the letters that touch it, as in «2SLS»."""
-    end = number.end
-    while end < len(question) and question[end].isalnum():
-        end += 1
-    return question[number.start : end]
-
-
-def _is_figure(question: str, number: FoundNumber) -> bool:
-    """Leave out small numbers in words, which count things («los dos tipos de costos»)."""
-    written = question[number.start : number.end]
-    return any(letter.isdigit() for letter in written) or number.percent or abs(number.value) > 10
 
 
 def _how(match: Match) -> str:

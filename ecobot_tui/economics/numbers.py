@@ -160,6 +160,8 @@ class _Reader:
         word = self._word(position)
         if word in ("medio", "media") and self._word(position + 1) in scales:
             return _Part(Decimal("0.5"), position + 1)
+        if word in ("millon", "palo") and word in scales and self._word(position - 1) in ("al", "el", "del"):
+            return _Part(Decimal(1), position)
         halved = self._word(position + 1) == "y" and self._word(position + 2) in ("medio", "media")
         if word == "mil" and word in scales:
             return _Part(Decimal(1), position)

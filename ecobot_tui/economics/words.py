@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _SPANISH_LETTERS = str.maketrans("áéíóúüñ", "aeiouun")
 
 # With these in it a text is still as folded as it gets; nearly every question has a «¿».
-_TO_DECOMPOSE = re.compile(r"[^\x00-\x7f¿¡«»“”‘’–—−×·€°]")  # noqa: RUF001
+_TO_DECOMPOSE = re.compile(r"[^\x00-\x7f¿¡«»“”‘’–—−×·€°]")
 
 _WORD = re.compile(r"[a-z0-9]+")
 

@@ -15,12 +15,14 @@ _LEAD = (
 )
 _YEAR = re.compile(
     rf"(?P<lead>{_LEAD})(?:base\s+(?:de\s+)?)?"
-    r"(?:a[nñ]o\s+(?:comercial\s+|civil\s+|financiero\s+|bancario\s+)?(?:de\s+|\(|=\s*)?|base\s+(?:de\s+)?)"
+    r"(?:a[nñ]o\s+(?:comercial\s+|civil\s+|financiero\s+|bancario\s+)?(?:de\s+|\(|=\s*)?|base\s+(?:de\s+)?"
+    r"|(?<=sobre )(?=36[05] d[ií]as))"
     r"(?P<days>360|365)(?:\s*d[ií]as)?\)?(?!\s*(?:[%$]|pesos|mil))",
     re.IGNORECASE,
 )
 _IS_A_TERM = re.compile(r"(?:^|\s)(?:en|por|durante|para)\s+(?:un\s+|el\s+)?$", re.IGNORECASE)
 _INDEX_BASE = re.compile(
+    r"(?<!cantidad )(?<!cantidades )(?<!precio )(?<!precios )(?<!costo )(?<!valor )(?<!sueldo )(?<!\bq )(?<!\bp )"
     r"(?P<base>\bbase\s*)(?:(?P<year>(?:en\s+|de\s+|año\s+|[a-z]+\s+(?:de\s+)?)?(?:19|20)\d\d)\s*)?"
     r"(?:=\s*|igual a\s+|de\s+)?100(?:,0+)?(?![\d.,]*\d|\s*%|\s*(?:pesos|mil|unidades|kilos))",
     re.IGNORECASE,

@@ -192,6 +192,8 @@ class _Reader:
 
 
 def _plain(digits: str) -> float:
+    if digits.count(",") > 1:
+        return float(digits.replace(",", "").replace(".", ""))
     if "," in digits:
         return float(digits.replace(".", "").replace(",", "."))
     if rx.fullmatch(r"[1-9]\d{0,2}(?:\.\d{3})+", digits):

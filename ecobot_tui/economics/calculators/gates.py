@@ -19,7 +19,7 @@ class Gates:
     """The gates of some calculators, in their order; nothing changes in it once it is built."""
 
     def __init__(self, calculators: Sequence[Calculator], keys: Sequence[Words]) -> None:
-        """Build them; `keys` are the beginnings of each calculator's key words, one of which its `when` need as well."""
+        """Build them; `keys` are the beginnings of each calculator's key words, of which its `when` need one too."""
         self._bits: dict[Words, int] = {}
         of_word: defaultdict[str, list[tuple[int, int, int]]] = defaultdict(list)
         bits_of_word: defaultdict[str, int] = defaultdict(int)

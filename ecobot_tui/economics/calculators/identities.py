@@ -116,7 +116,7 @@ def _candidates(system: System, reading: Reading, labels: list[_Label], place: i
     """Return the labels that may name a number, which no other number parts from it, the nearest first."""
     text, quantity, (start, end) = reading.text, reading.quantities[place], reading.slots[place]
     # An age, as in «población de 15 años y más: 8.000», stands in nobody's way.
-    if _dates(reading, place):
+    if _dates(reading, place) or _is_year(reading, place):
         return []
     before = [one for one in range(place) if reading.quantities[one].mark != "@" and not _dates(reading, one)]
     floor = reading.slots[before[-1]][1] if before else 0
@@ -229,6 +229,11 @@ def _is_aside(system: System, reading: Reading, place: int) -> bool:
         return True
     if system.aside and rx.search(system.aside, reading.text[max(0, start - 30) : end + 30]):
         return True
+    return _is_year(reading, place)
+
+
+def _is_year(reading: Reading, place: int) -> bool:
+    one = reading.quantities[place]
     plain = one.mark == "#" and one.number.reading is None and not one.number.scaled
     before = reading.text[: reading.slots[place][0]].rstrip()
     return plain and 1_900 <= one.value <= 2_100 and _YEAR_BEFORE.search(before) is not None

@@ -65,7 +65,7 @@ _AND_HALF = re.compile(r"\s+y\s+medi[oa]\b")
 _ZERO_COUPON = re.compile(r"\bcup[oó]n(?:es)? (?:cero|0)\b|\bcero cup[oó]n\b|\bzero[ -]coupon\b", re.IGNORECASE)
 _STATES = re.compile(r"\b(?:EE\.? ?UU?\b\.?|E\.? ?UU?\b\.?|EUA\b)", re.IGNORECASE)
 _ONE_DOLLAR = re.compile(
-    r"\bun (d[oó]lar(?= (?:oficial|blue|paralelo|mep|ccl|futuro|spot|mayorista|libre|financiero|de \$|a \$)))",
+    r"\bun (d[oó]lar(?= (?:oficial|blue|paralelo|mep|ccl|futuro|spot|mayorista|libre|financiero|(?:de|a) \$?\d)))",
     re.IGNORECASE,
 )
 _NO_MARKS = str.maketrans("%$@#", "    ")
@@ -102,7 +102,7 @@ class Quantity(msgspec.Struct, frozen=True):
 
 
 class Reading(msgspec.Struct, frozen=True, eq=False):
-    """A question with slots for its numbers. Two readings are equal only where they are one: it is kept by in caches."""
+    """A question with slots for its numbers. It is equal only to itself, so that caches need not compare it."""
 
     question: str
     text: str

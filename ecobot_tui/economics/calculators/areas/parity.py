@@ -98,7 +98,7 @@ CALCULATORS = (
                 r"|actual|vale|nominal|se (?:vende|negocia)",
             ),
         ),
-        keys="paridad ppa sobrevaluado subvaluado sobrevaluada subvaluada",
+        keys="paridad ppa subvaluado subvaluada",
         names=r"^(?=.*(?:sub ?valu|sobre ?valu|infravalor|sobrevalor|subvalor|barat[oa]\b|car[oa]\b|atras[ao]))"
         r"(?=.*(?:paridad|ppa"
         r"|ppp|big ?mac|deberia|tendria que|teoric|equilibrio)).*",
