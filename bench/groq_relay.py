@@ -172,7 +172,7 @@ def _load(spec: Spec) -> Iterator[subprocess.Popen[bytes]]:
 
 def _seen(process: subprocess.Popen[bytes]) -> Seen:
     """End the process's input, and return what it saw."""
-    written, _ = process.communicate(timeout=180)
+    written, _ = process.communicate(timeout=90)
     return msgspec.json.decode(written, type=Seen)
 
 

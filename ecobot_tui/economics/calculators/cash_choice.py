@@ -44,6 +44,7 @@ from ecobot_tui.economics.calculators.cash_waiting import (
     choose_rule,
 )
 from ecobot_tui.economics.calculators.cash_words import FOREVER, OTHER_SUBJECTS
+from ecobot_tui.economics.calculators.needs import LONGEST
 from ecobot_tui.economics.calculators.quantities import Reading
 from ecobot_tui.economics.calculators.story import Places
 
@@ -66,6 +67,16 @@ _SPECIAL = (
     choose_indexed_deposit,
     choose_loan_in_uva,
 )
+
+
+_WORDS = (
+    "tasa tna tea tem tet cft interes rendimiento rinde rindio renta cuota presto prestamo credito hipoteca deposito"
+    " plazo invierto invertir gano capital coloco ahorro deuda debo debe financio refinancio amortizo saldo pago paga"
+    " pagar devuelvo valor descuento descontar pagare cheque letra documento juntar junto reunir mensual anual"
+    " perpetuidad alquiler jubilacion retiro aporte duplicar triplicar uva caucion mora"
+)
+_MONEY_IN_TIME = frozenset(word[:LONGEST] for word in _WORDS.split())
+"""Beginnings of words, one of which tells of money in time; a rate with a term does too."""
 
 
 def chosen(identifier: str) -> Callable[[Reading], Places | None]:
@@ -95,6 +106,9 @@ def _special(cash: Cash) -> Choice | None:
 @lru_cache(maxsize=16)
 def choose(reading: Reading) -> Choice | None:
     """Return the calculator of money in time that a question asks for, with its numbers; None where there is none."""
+    # Most questions are about something else, and telling so by their words alone saves a tenth of every calculation.
+    if _MONEY_IN_TIME.isdisjoint(reading.beginnings) and not {"@", "%"} <= reading.beginnings:
+        return None
     cash = Cash(reading)
     if not cash.whole:
         return None

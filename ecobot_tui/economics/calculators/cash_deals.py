@@ -30,7 +30,7 @@ _FEE_TAIL = re.compile(
     rf" (?:pesos |dolares |euros )?(?:de |en |por |del monto |del prestamo |para )*(?:los )?(?:{_FEE})"
 )
 _COST_ASKED = re.compile(
-    r"\bcft\w*|\bcosto\b|\btasa|\btea\b|\btna\b|\btem\b|efectiv|interes (?:real|efectivo|implicito)"
+    r"\bcft\w*|\bcosto\b|\bcuesta\b|\btasa|\btea\b|\btna\b|\btem\b|efectiv|interes (?:real|efectivo|implicito)"
 )
 _REFINANCES = re.compile(
     r"refinanci\w+|otr[oa] (?:banco|financiera|entidad)|\b(?:lo |la )?(?:paso|cambio|traslado|llevo) (?:a "
@@ -134,7 +134,8 @@ def choose_cost(cash: Cash) -> Choice | None:
     if not cash.percents and len(cash.sums) == 3 and len(received) == 1 and cash.terms and not cash.payments:
         last = max(cash.sums, key=cash.value)
         return None if last in received else Choice("tasa_implicita", {"a": received, "b": [last], "t": cash.terms})
-    if len(fees) != 1 or not term:
+    after_one = not term and not cash.payments and rx.search(r"\bal (?:mes|ano)\b(?! %)", text)
+    if len(fees) != 1 or not (term or after_one):
         return None
     fee: Places = {"s" if fees[0] in cash.percents else "e": fees}
     sums = [place for place in cash.sums if place not in fees]
@@ -144,10 +145,13 @@ def choose_cost(cash: Cash) -> Choice | None:
             payments = [place for place in sums if place in cash.payments] or [min(sums, key=cash.value)]
             rest = [place for place in sums if place not in payments[:1]]
             return Choice("cft_en_cuotas", {"p": rest, "a": payments[:1], **fee, **term})
-        if not cash.terms:
+        if not cash.terms and not after_one:
             return None
         first, last = sorted(sums, key=cash.value)
-        return Choice("cft_pago_unico", {"p": [first], "v": [last], **fee, "t": cash.terms})
+        time: Places = {"t": cash.terms} if cash.terms else {}
+        return Choice("cft_pago_unico", {"p": [first], "v": [last], **fee, **time})
+    if not term:
+        return None
     if len(sums) == 1 and len(rates) == 1 and rx.search(r"\bcft\b|\bcosto\b|efectiv", text):
         return Choice("cft_en_cuotas", {"p": sums, "i": rates, **fee, **term})
     return None

@@ -62,8 +62,8 @@ class Catalogue:
             (calculator, named, described)
             for place, named, described in self._gates.open_to(reading.beginnings)
             if count in self._sizes[place]
-            and (not self._needs[place] or not self._needs[place].isdisjoint(reading.prefixes))
-            and _is_chosen(calculator := self.calculators[place], reading, chosen)
+            and (not (needs := self._needs[place]) or not needs.isdisjoint(reading.prefixes))
+            and ((calculator := self.calculators[place]).family is None or _is_chosen(calculator, reading, chosen))
         ]
 
     def matches(self, reading: Reading) -> list[Match]:

@@ -57,7 +57,8 @@ PAYBACK = (
     r"|amortiz\w+ la (?:inversion|maquina)|se paga(?:n)? sol\w"
 )
 INDEX = (
-    r"indice de (?:rentabilidad|rendimiento|valor)|\bir\b|(?:relacion|razon|indice|ratio) (?:de )?(?:beneficio|costo)"
+    r"indice de (?:rentabilidad|rendimiento|valor)|\b(?:el|su|calcul\w+|hall\w+) ir\b(?! al? )|\bir (?:del? |y |=)(?!compras)"
+    r"|(?:relacion|razon|indice|ratio) (?:de )?(?:beneficio|costo)"
 )
 YEARLY = (
     r"(?:valor|costo|beneficio|flujo|ingreso|anualidad) (?:anual )?(?:uniforme )?equivalente"
@@ -241,7 +242,9 @@ def _comes_once(cash: Cash, place: int, time: int) -> bool:
     """Tell «recibir 1.210 dentro de dos años», which comes once, from «recibir 400 por año durante tres»."""
     if _REPEATED.match(cash.tail(place)) or cash.is_payment(place):
         return False
-    if rx.search(r"\b(?:flujos|ingresos|cobros|cada|anual\w*|mensual\w*|durante|por \w+ durante)\b", cash.bare):
+    # «TIR anual» tells the period of the result, not that the flow comes again.
+    told = rx.sub(r"\b(?:tir|interna|retorno|rendimiento|rentabilidad)(?: \w+)? (?:anual|mensual)\b", "", cash.bare)
+    if rx.search(r"\b(?:flujos|ingresos|cobros|cada|anual\w*|mensual\w*|durante|por \w+ durante)\b", told):
         return False
     if _AFTER_A_TIME.search(cash.lead(time)) is None:
         return False

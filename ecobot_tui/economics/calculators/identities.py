@@ -234,9 +234,11 @@ def _is_aside(system: System, reading: Reading, place: int) -> bool:
 
 def _is_year(reading: Reading, place: int) -> bool:
     one = reading.quantities[place]
-    plain = one.mark == "#" and one.number.reading is None and not one.number.scaled
-    before = reading.text[: reading.slots[place][0]].rstrip()
-    return plain and 1_900 <= one.value <= 2_100 and _YEAR_BEFORE.search(before) is not None
+    # «2.000» is a figure: nobody writes the dot in a year.
+    written = reading.question[one.number.start : one.number.end].strip()
+    if one.mark != "#" or not written.isdigit() or not 1_900 <= one.value <= 2_100:
+        return False
+    return _YEAR_BEFORE.search(reading.text[: reading.slots[place][0]].rstrip()) is not None
 
 
 def _reach(system: System, text: str, known: frozenset[str]) -> frozenset[str]:

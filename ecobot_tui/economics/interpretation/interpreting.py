@@ -107,10 +107,10 @@ def interpret(question: str) -> Interpretation | None:
 
 def asks_for_reading(question: str) -> bool:
     """Tell whether a question wants its figures read before a calculator takes them for data of something else."""
+    if _RESULT.search(fold(question)) is not None:
+        return False
     case = _case(question)
-    if case is not None:
-        return case.first and _RESULT.search(fold(question)) is None
-    return says_it_wants_a_reading(question)
+    return says_it_wants_a_reading(question) if case is None else case.first
 
 
 def _case(question: str) -> Case | None:

@@ -42,7 +42,8 @@ def names_in(statement: Statement, candidates: Iterable[Indicator]) -> list[Name
 
 def _covers(other: Named, one: Named) -> bool:
     """Tell whether a name holds another one; of two equal ones the higher rank does."""
-    if not (other.start <= one.start and one.end <= other.end):
+    if not (other.start <= one.start and one.end <= other.end) or other.indicator.name == one.indicator.name:
+        # One thing in two units has two indicators: the figure tells which of them is meant.
         return False
     if (other.start, other.end) == (one.start, one.end):
         return other.indicator.rank > one.indicator.rank

@@ -49,6 +49,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\1 subio 0 %",
         ),
         (r"\bse cuadruplic\w+", "subio 300 %"),
+        (r"\bun dolar(?= (?:que|de|a|vale|valia|cost\w+|cuesta|sal\w+|pas\w+|oficial|barato|caro|alto|est\w+)\b)", "el dolar"),
         (r"\bla mitad (?:de la poblacion )?mas (pobre|rica)", r"el 50 % mas \1"),
         (r"\bmismo (sueldo|salario)\b", r"\1 subio 0 %"),
     )

@@ -49,7 +49,7 @@ _RANK_BEFORE = re.compile(
 )
 _PART_BEFORE = re.compile(r"\b(?:decil|quintil|percentil|cuartil) (?:numero |n )?$")
 _COUNTED_AFTER = re.compile(
-    r" (?:empresas|firmas|companias|marcas|bancos|paises|personas|variables|proyectos|observaciones|datos|casos)\b"
+    r" (?:primeras |mayores )?(?:empresas|firmas|companias|marcas|bancos|paises|personas|variables|proyectos|observaciones|datos|casos)\b"
 )
 _SHARE_BEFORE = re.compile(r"\bcada $")
 _FIGURE_BEFORE = re.compile(r"\b(?:hhi|ihh|herfindahl|pais|embi|van|ipc|indice)\b(?: \w+){0,3} $")
@@ -66,8 +66,8 @@ RISE = (
     r"|avanz|recarg|dispar|escal|acelera|acelero|repunt|rebot|eleva|elevo|expand)\w*"
     r"|alza|gan(?:o|e|aron|amos)\b)"
 )
-_FALLS = re.compile(rf"\b{FALL}(?: (?!(?:pero|y|que|si)\b)[a-z]+){{0,3}} $")
-_RISES = re.compile(rf"\b{RISE}(?: (?!(?:pero|y|que|si)\b)[a-z]+){{0,3}} $")
+_FALLS = re.compile(rf"\b{FALL}(?: (?!(?:pero|y|que|si)\b)[a-z]+){{0,5}} $")
+_RISES = re.compile(rf"\b{RISE}(?: (?!(?:pero|y|que|si)\b)[a-z]+){{0,5}} $")
 _MOVED = re.compile(
     rf"\b(?:(?:{FALL}|{RISE}|(?:cambi|vari)(?:o|a|aron|an)\b)(?: (?:en|un|unos|casi|otros?))*"
     r"|(?:una?|la|el|su|de) (?:caida|baja|suba|alza|aumento|incremento|retroceso|recorte|descenso|derrumbe|salto)"
@@ -180,7 +180,7 @@ _ECHO = re.compile(
 
 def without_echoes(statement: Statement) -> Statement:
     """Leave out a last figure that only says again what two others differ by, or one of them («esos 25 puntos»)."""
-    if len(statement.figures) < 3:
+    if len(statement.figures) < 2:
         return statement
     last, others = statement.figures[-1], statement.figures[:-1]
     if _ECHO.search(statement.text[: statement.place(last)]) is None:
@@ -213,7 +213,7 @@ def _mark(number: FoundNumber, after: str) -> tuple[str, str, int]:
 
 def _movement(lead: str, after: str) -> tuple[int, bool]:
     """Return the direction of a figure, and whether it is a change."""
-    lead = f" {' '.join(lead.split()[-6:])} "
+    lead = f" {' '.join(lead.split()[-8:])} "
     after = f" {' '.join(after.split()[:4])} "
     if _MORE.match(after):
         return 1, False

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
-LISTENING_IN_VAIN = "(respuesta interrumpida: {why}; preguntá de nuevo si querés)"
+BROKEN_OFF = "(respuesta interrumpida: {why}; preguntá de nuevo si querés)"
 
 
 class ModelFault(Enum):
@@ -23,8 +23,8 @@ class ModelFault(Enum):
     SPENT = "El modelo llegó al gasto diario que fijó este servidor. Mañana vuelve; hasta entonces, mi base local."
     DOWN = "El modelo no está disponible en este momento. Probá de nuevo en unos minutos."
     SILENT = "El modelo tardó demasiado en responder. Probá de nuevo en un rato."
-    CUT = LISTENING_IN_VAIN.format(why="se cortó la conexión con el modelo")
-    STALLED = LISTENING_IN_VAIN.format(why="el modelo dejó de responder")
+    CUT = BROKEN_OFF.format(why="se cortó la conexión con el modelo")
+    STALLED = BROKEN_OFF.format(why="el modelo dejó de responder")
     TOO_LONG = "Esa consulta es demasiado larga para el modelo. Probá con una más corta."
     UNUSABLE = "El modelo no pudo con esa consulta. Probá preguntarla de otra manera."
 

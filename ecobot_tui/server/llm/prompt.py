@@ -33,7 +33,7 @@ que uses."""
 
 CONTEXT_TOKENS = 1_200
 HISTORY_TOKENS = 2_500
-LEAST_PASSAGES, MOST_PASSAGES = 3, 5
+MOST_PASSAGES = 5
 LONGEST_PASSAGE = 1_400
 REPAIR = (
     "La llamada a función anterior no era válida ({failed}). Repetila con los nombres y tipos exactos del esquema, o "

@@ -42,7 +42,7 @@ DEPRECIATION = System(
             "el valor residual",
             r"(?<!sin )(?<!sin valor )(?:valor )?"
             r"(?:residual|de rescate|de desecho|de salvamento|de recupero|remanente)|salvamento|rescate"
-            r"|desecho|al final (?:vale|se vende en|valdra)|(?:se )?(?:vende|revende|vendera)"
+            r"|desecho|al final (?:vale|se vende en|valdra)|(?:re)?vend(?:e|er|era|erse|erl[oa])\b"
             r"(?: (?:al final|por|en|a))*",
             Kind.AMOUNT,
         ),

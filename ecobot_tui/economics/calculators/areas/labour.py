@@ -31,8 +31,10 @@ RATES = System(
             "p",
             "PEA",
             "la PEA",
-            r"pea|poblacion (?:economicamente )?activa(?: \(pea\))?|fuerza (?:laboral|de trabajo)"
-            r"|(?:poblacion )?economicamente activ[oa]s?|activ[oa]s|masa laboral|poblacion activa",
+            r"(?:personas (?:en|de|que (?:forman|integran)) la )?(?:pea|poblacion (?:economicamente )?activa(?: pea)?"
+            r"|fuerza (?:laboral|de trabajo))"
+            r"|(?:poblacion )?economicamente activ[oa]s?|activ[oa]s|masa laboral|poblacion activa"
+            rf"|trabajan? (?:o|y los que|u) (?:que )?busc\w+(?: {_JOB})?|busc\w+ o trabajan",
             Kind.NUMBER,
             least=0,
             meaning="La población económicamente activa es la que trabaja o busca trabajo.",
@@ -52,7 +54,8 @@ RATES = System(
             "los desocupados",
             rf"{_WHO}(?:estan )?(?:desocupad|desemplead|parad|cesante)[oa]?s|poblacion desocupada"
             rf"|{_WHO}(?:que )?(?:busc\w+|estan buscando)(?: (?:activamente|un))*(?: {_JOB})?(?: (?:sin|y no) \w+)?"
-            rf"|sin (?:{_JOB}|encontrar)|desocupad[oa]s|sin {_JOB}",
+            rf"|sin (?:{_JOB}|encontrar)|desocupad[oa]s|sin {_JOB}"
+            rf"|no (?:consig\w+|encuentr\w+|hall\w+|tienen?|encontr\w+)(?: {_JOB})?(?: (?:y|pero|aunque) (?:lo )?busc\w+)?",
             Kind.NUMBER,
             least=0,
             meaning="Son los que no tienen trabajo y lo buscan.",
@@ -149,7 +152,7 @@ RATES = System(
     names=r"^(?=.*(?:desocup|desemple|\bpea\b|\bparo\b|\bparad[oa]s|economicamente activa|poblacion activa"
     r"|fuerza (?:laboral|de trabajo)|tasa de (?:actividad|empleo|participacion)|participacion (?:laboral"
     r"|economica)|subocup|subempl"
-    r"|\bocupad[oa]s\b|inactiv|cesant|buscan (?:trabajo|empleo))).*",
+    r"|\bocupad[oa]s\b|inactiv|cesant|buscan (?:trabajo|empleo)|tasa de ocupacion|fuera de la pea)).*",
     unless=r"\$\d|@\d+ (?:mes|dia)|okun|natural|phillips|inflacion|salari|sueldo|costo|pbi|pib|brecha|potencial"
     r"|curva|oferta|seguro|encuest|\bpaso\b|\bsubi|\bbaj[oa]\b"
     r"|fabrica|indemniz|produc|public|probab|sacrificio|consult",

@@ -23,7 +23,8 @@ def _received(g: Given) -> tuple[float, float]:
 
 def _once(g: Given) -> Solution:
     fee, net = _received(g)
-    months = checked(g.quantity("t").months)
+    # «Al mes devuelvo» tells the term without a number.
+    months = checked(g.quantity("t").months) if "t" in g else 12.0 if "al ano" in g.text else 1.0
     whole = g["v"] / net - 1
     if whole < 0:
         raise CalculationError("Se devuelve menos de lo que se recibe: con esos datos el costo sería negativo.")
@@ -147,7 +148,7 @@ CALCULATORS = (
             Input("v", "lo que se devuelve", Kind.AMOUNT, above=0),
             _FEE,
             _FEE_SHARE,
-            Input("t", "el plazo", Kind.TIME),
+            Input("t", "el plazo", Kind.TIME, optional=True),
         ),
         _once,
         keys=KEYS,

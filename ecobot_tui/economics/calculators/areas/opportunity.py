@@ -28,10 +28,13 @@ def _goods(text: str) -> dict[int, str]:
 
 def _two(reading: Reading) -> dict[str, list[int]] | None:
     """Tell what is given up from what is gained, both counted goods."""
-    if [one.mark for one in reading.quantities] != ["#", "#"]:
+    # «En una semana», «en un día» say how long both take.
+    plain = [place for place, one in enumerate(reading.quantities) if one.mark != "@" and not _is_one_hour(reading, place)]
+    goods = {place: good for place, good in _goods(reading.text).items() if place in plain}
+    if len(plain) != 2 or len(goods) != 2 or any(reading.quantities[place].mark != "#" for place in plain):
         return None
-    goods = _goods(reading.text)
-    if len(goods) != 2 or goods[0][:4] == goods[1][:4]:
+    first, second = plain
+    if goods[first][:4] == goods[second][:4]:
         return None
     lost, won = _sides(reading.text, goods)
     return {"a": [lost], "b": [won]}
@@ -39,12 +42,14 @@ def _two(reading: Reading) -> dict[str, list[int]] | None:
 
 def _sides(text: str, goods: dict[int, str]) -> tuple[int, int]:
     """Return which good is given up and which is gained, as far as the words tell; else the first for the second."""
+    first, second = sorted(goods)
+    other = {first: second, second: first}
     gives = _GIVES.search(text)
     if gives:
         after = rx.search(r"[#@](\d+)", text[gives.end() :])
-        if after:
+        if after and int(after[1]) in other:
             lost = int(after[1])
-            return lost, 1 - lost
+            return lost, other[lost]
     bare = rx.sub(r"[#@]\d+ (?:[a-z]+ (?:de )?)?[a-z]+", lambda found: " " * len(found[0]), text)
     for place, good in goods.items():
         stem = re.escape(good[: max(4, len(good) - 2)])
@@ -53,16 +58,16 @@ def _sides(text: str, goods: dict[int, str]) -> tuple[int, int]:
             rf"|del |de la |de producir )+) ?{stem}",
             bare,
         ):
-            return 1 - place, place
+            return other[place], place
         if rx.search(rf"(?:cuant[oa]s|medido en|terminos de|en) {stem}", bare):
-            return place, 1 - place
-    return 0, 1
+            return place, other[place]
+    return first, second
 
 
 def _opportunity(g: Given) -> Solution:
-    goods = _goods(g.text)
+    one, other = (good for _, good in sorted(_goods(g.text).items())[-2:])
     first = g.quantity("a").number.start < g.quantity("b").number.start
-    lost, won = (goods[0], goods[1]) if first else (goods[1], goods[0])
+    lost, won = (one, other) if first else (other, one)
     value = g["a"] / g["b"]
     return Solution(
         value,

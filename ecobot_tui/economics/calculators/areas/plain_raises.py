@@ -13,6 +13,7 @@ _PAY = r"(?:sueldo|salario|basico|haber|haberes|base)s?"
 _MONTH = (
     r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|base|inicio|partida)"
 )
+_IN_MONTH = rf"(?:en|de|para|a partir de) (?!base|inicio|partida){_MONTH}"
 _ON_BASE = (
     r"no (?:es |son |se |fueron |sea )?acumul\w+|sin acumul\w+|no compuest\w+|sumad\w+ (?:simple|directa)\w*"
     r"|(?:todos|ambos|tramos|calculad\w+|los (?:dos|tres|cuatro)|cada uno|siempre|aplican?)(?: \w+){0,3}?"
@@ -91,6 +92,8 @@ CALCULATORS = (
         names=(
             r"^(?=.*(?:acumulativ|tramos|etapas|sucesiv|escalonad|en (?:dos|tres|cuatro) (?:veces|partes)))"
             r"(?=.*(?:aument|paritari|sub[eio]|increment|ajust))(?=.*(?:sueldo|salari|basico|haber|jubilac|minimo|gan[aoe]|cobr)).*"
+            rf"|^(?=.*(?:gremio|paritari|sindicato|acuerdo|aument|dieron|dan|sub[eio]))(?=.*%\d+ (?:\w+ )?{_IN_MONTH}"
+            rf".*%\d+ (?:\w+ )?{_IN_MONTH})(?=.*(?:sueldo|salari|basico|haber|gan[aoe]|cobr)).*"
         ),
         when=(),
         unless=rf"{_ON_BASE}|descuent|rebaj|inflaci|interes|aportes|retenc|\biva\b|poder|impuest|alicuota",

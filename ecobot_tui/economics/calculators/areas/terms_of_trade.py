@@ -44,7 +44,7 @@ LEVELS = System(
             "x",
             "Px",
             "el índice de precios de exportación",
-            r"(?:(?:indice|precios?|ipx)(?: (?:de|del|los|las|promedio|medio))* )*(?:export\w*(?: del pais)?"
+            r"(?:(?:indice|precios?|ipx)(?: (?:de|del|los|las|promedio|medio))* )*(?:expo(?:rt\w*)?\b(?: del pais)?"
             r"|lo que (?:se )?(?:export\w+|vend\w+)(?: (?:al exterior|afuera|al mundo))?)|px|p x|ipx",
             Kind.NUMBER,
             above=0,
@@ -53,7 +53,7 @@ LEVELS = System(
             "m",
             "Pm",
             "el índice de precios de importación",
-            r"(?:(?:indice|precios?|ipm)(?: (?:de|del|los|las|promedio|medio))* )*(?:import\w*(?: del pais)?"
+            r"(?:(?:indice|precios?|ipm)(?: (?:de|del|los|las|promedio|medio))* )*(?:impo(?:rt\w*)?\b(?: del pais)?"
             r"|lo que (?:se )?(?:import\w+|compr\w+)(?: (?:al exterior|afuera|al mundo))?)|pm|p m|ipm",
             Kind.NUMBER,
             above=0,

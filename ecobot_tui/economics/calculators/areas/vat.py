@@ -37,6 +37,7 @@ _TAKES_OUT = (
     rf"|contiene|inclu\w+|de eso"
     rf"|de ese|de esa|corresponde a|es de|pague de|pago de|dentro|esta pag\w+)|de es[oea] (?:\w+ ){{0,3}}?{_TAX}"
 )
+_HOW_MUCH_IS = r"(?:cuant[oa]s? (?:es|son|seri\w+|da|dan|vale|sale|queda\w*)|a cuanto equivalen?)(?: (?:el|un|los|en))*"
 _ADDS = rf"(?:sum|agreg|anad|aplic|carg|ponele|pone|calcul)\w* (?:\w+ ){{0,3}}?{_TAX}|mas (?:el )?{_TAX}|\+ ?{_TAX}"
 
 
@@ -151,7 +152,9 @@ def _is_gross(story: Story, place: int) -> bool:
         place, rf"(?:pesos |euros )?(?:\w+ )?(?:net[oa]s?|mas {_TAX}|sin {_TAX}|{_TAX} aparte)"
     ) or story.leads(place, r"(?:net[oa]|subtotal|sin iva|base imponible|valor de venta)(?: (?:de|es|a|gravado))*")
     if is_net:
-        return False
+        # «¿Cuánto es 36.300 sin IVA?» asks for what stands behind the amount; «36.300 sin IVA, ¿cuánto…?» tells it.
+        wanted = story.follows(place, rf"(?:pesos )?sin (?:el )?{_TAX}") and story.leads(place, _HOW_MUCH_IS)
+        return wanted and not story.says(_ADDS)
     if asks_net or story.says(_TAKES_OUT):
         return True
     if story.asks(r"final|con (?:el )?iva|con impuesto|total|a cuanto queda|factur") or story.says(_ADDS):

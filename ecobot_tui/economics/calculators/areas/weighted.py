@@ -9,6 +9,7 @@ from ecobot_tui.economics.calculators.formulas import statistics
 from ecobot_tui.economics.calculators.given import Given, number
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 from ecobot_tui.economics.calculators.quantities import Reading
+from ecobot_tui.economics.calculators.story import Story
 
 AREA = "Distribución y estadística"
 _COUNTED = re.compile(
@@ -219,7 +220,63 @@ def _signed(value: float) -> str:
     return f"({number(value)})" if value < 0 else number(value)
 
 
+def _raffle_places(reading: Reading) -> dict[str, list[int]] | None:
+    """Take the price of a number, the prize and how many numbers there are, by the words around each."""
+    story = Story(reading)
+    sums = [place for place, one in enumerate(reading.quantities) if one.mark in "$#"]
+    if len(sums) != len(reading.quantities) or len(sums) not in (2, 3):
+        return None
+    counted = [place for place in sums if story.follows(place, r"(?:numeros|boletos|tickets?|billetes|rifas|participantes)")]
+    prizes = [place for place in sums if place not in counted and (story.leads(place, _PRIZE) or story.follows(place, r"de premio"))]
+    if len(prizes) != 1 or len(counted) != 1:
+        return None
+    price = [place for place in sums if place not in prizes and place not in counted]
+    return {"x": prizes, "n": counted} | ({"c": price} if price else {})
+
+
+def _raffle(g: Given) -> Solution:
+    mean = g["x"] / g["n"]
+    if "c" not in g:
+        return Solution(
+            mean,
+            f"Cada número vale en promedio {g.money(mean, 'x')}.",
+            g.fill(f"{{x}} / {{n}} = {number(mean)}"),
+            "Es el valor esperado: pagar más por el número es, en promedio, perder plata.",
+            ("se venden todos los números y hay un solo premio",),
+        )
+    gain = mean - g["c"]
+    return Solution(
+        gain,
+        f"En promedio {'se gana' if gain > 0 else 'se pierde'} {g.money(abs(gain), 'x')} por número: el valor esperado"
+        f" neto es {g.money(gain, 'x')}.",
+        g.fill(f"{{x}} / {{n}} − {{c}} = {number(gain)}"),
+        f"El premio vale en promedio {g.money(mean, 'x')} por número.",
+        ("se venden todos los números y hay un solo premio",),
+    )
+
+
+_PRIZE = r"(?:premio|gan\w+|sorte\w+|pozo)(?: (?!cuesta|sale|vale)[a-z]+){0,3}"
+
 CALCULATORS = (
+    Calculator(
+        id="rifa",
+        name="el valor esperado de una rifa",
+        area=AREA,
+        formula="premio / números − precio",
+        inputs=(
+            Input("x", "el premio", Kind.AMOUNT, above=0),
+            Input("n", "la cantidad de números", Kind.NUMBER, above=0),
+            Input("c", "el precio del número", Kind.AMOUNT, optional=True, above=0),
+        ),
+        keys="rifa rifas sorteo",
+        names=r"(?:rifas?|sorte\w+|loteria|bingo)\b.*",
+        when=(),
+        unless=r"@\d|%\d",
+        wordings=(),
+        work=_raffle,
+        asks=False,
+        place=_raffle_places,
+    ),
     Calculator(
         id="media_ponderada",
         name="el promedio ponderado",
@@ -274,7 +331,7 @@ CALCULATORS = (
         keys="esperado esperada probabilidad loteria",
         names=(
             r"^(?=.*(?:valor esperado|esperad[oa]|esperanza|loteria|apuesta|sorteo|juego))(?=.*(?:probab|%\d"
-            r"|chance|moneda|\bcara\b)).*"
+            r"|chance|moneda|\bcara\b)).*|^(?=.*(?:probab|chance))(?=.*(?:esper[ao]\b|promedio|ganar|ganancia)).*"
         ),
         when=(),
         unless=(
