@@ -100,6 +100,8 @@ class Client(asyncio.Protocol):
 
     def connection_lost(self, exc: Exception | None) -> None:
         """End everything: nothing here closes before the end."""
+        if not self.greeted.done():
+            self.greeted.set_exception(ConnectionError("closed without a greeting"))
         self._load.lost()
 
     def ask(self, question: str) -> None:

@@ -6,12 +6,12 @@ costs nothing.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable
-from math import log
 
 import msgspec
 
+from ecobot_tui.economics.holding import Holding
 from ecobot_tui.economics.knowledge import Knowledge
 from ecobot_tui.economics.spelling import Corrector
 from ecobot_tui.economics.words import COMMON_WORDS, EMPTY_WORDS, fold, root, split_words
@@ -24,7 +24,6 @@ _READING_WEIGHT = 0.7
 _BASIC_BONUS = 0.06
 _MEDIUM_BONUS = 0.03
 _DENSITY_BONUS = 0.3
-"""For an entry that says little else: a long text holds a description's words more easily by chance."""
 
 # Everyday words and the ones that definitions use for the same.
 _SYNONYMS = {
@@ -63,7 +62,9 @@ _FRAME = frozenset(
 )
 # «Empecé a laburar hace poco, ¿qué es el aguinaldo?»: what stands behind the question word, whatever went before.
 _CLAUSE = re.compile(
-    r"(?P<told>.*)\b(?:que|q) (?:es|son|fue|fueron|era|eran|seria|significan?|quiere decir) ?(?P<asked>[^,.;:?!]*)"
+    r"(?P<told>.*)\b(?:que|q) (?:es|son|fue|fueron|era|eran|seria|significan?|quiere decir) ?"
+    r"(?P<asked>(?:(?! (?:y|e|o) (?:por que|para que|como|cual|que|quien|cuando|donde|de que|en que|a quien)\b)"
+    r"[^,.;:?!])*+)"
 )
 _POINTING = frozenset({"eso", "esto", "esa", "ese", "aquello", "bien", "exactamente", "realmente"})
 _LONGEST_NAME = 7
@@ -127,60 +128,50 @@ class _Words:
     """For each word, the concepts whose text holds it and how much it tells there."""
 
     def __init__(self, knowledge: Knowledge) -> None:
-        self._postings: defaultdict[str, dict[str, float]] = defaultdict(dict)
-        self._bonus: dict[str, float] = {}
-        self._sizes: dict[str, int] = {}
+        self._concepts: list[str] = []
+        texts: list[dict[str, float]] = []
+        self._bonus: list[float] = []
+        self._sizes: list[int] = []
         uses: Counter[str] = Counter()
         for heading in knowledge.headings:
             name = heading.name
             own = split_words(" ".join((name, *heading.aliases, knowledge.wording(name, "definition"))))
             uses.update(own)
-            for word in _roots(split_words(knowledge.wording(name, "reading"))):
-                self._postings[word][name] = _READING_WEIGHT
             roots = _roots(own)
-            self._sizes[name] = len(roots)
-            for word in roots:
-                self._postings[word][name] = 1.0
+            words = dict.fromkeys(_roots(split_words(knowledge.wording(name, "reading"))), _READING_WEIGHT)
+            texts.append(words | dict.fromkeys(roots, 1.0))
+            self._concepts.append(name)
+            self._sizes.append(len(roots))
             level = knowledge.wording(name, "level").strip().strip('"')
-            self._bonus[name] = {"básico": _BASIC_BONUS, "medio": _MEDIUM_BONUS}.get(level, 0.0)
+            self._bonus.append({"básico": _BASIC_BONUS, "medio": _MEDIUM_BONUS}.get(level, 0.0))
         self.names = {
             tuple(word for word in split_words(alias) if word not in EMPTY_WORDS): heading.name
             for heading in knowledge.headings
             for alias in (*heading.aliases, heading.name)
         }
         """Each name without its empty words, and the concept that it stands for."""
-        total = len(self._bonus)
-        self._idf = {word: min(_HEAVIEST, log(1 + total / len(found))) for word, found in self._postings.items()}
-
+        self._holding = Holding(texts, _HEAVIEST)
         self._corrector = Corrector(uses)
 
     def _meant(self, word: str) -> str:
         """Return the root of a word, mended where no text holds it."""
         known = root(_SYNONYMS.get(word, word))
-        if known in self._postings:
+        if known in self._holding:
             return known
         word = self._corrector.correct(word, 1) or word
         return root(_SYNONYMS.get(word, word))
 
     def find(self, words: Iterable[str], count: int) -> list[Described]:
-        scores: defaultdict[str, float] = defaultdict(float)
-        shared: defaultdict[str, int] = defaultdict(int)
-        whole = 0.0
-        for word in sorted({self._meant(word) for word in words}):
-            idf = self._idf.get(word, _HEAVIEST)
-            whole += idf
-            for concept, weight in self._postings.get(word, {}).items():
-                scores[concept] += idf * weight
-                shared[concept] += 1
-        good = [
-            (-self._rank(concept, score / whole, shared[concept]), concept, score / whole)
-            for concept, score in scores.items()
-            if shared[concept] >= _LEAST_WORDS and score / whole >= LEAST_COVERAGE
-        ]
+        roots = sorted({self._meant(word) for word in words})
+        whole = self._holding.whole(roots)
+        good: list[tuple[float, str, float]] = []
+        for place, score in self._holding.find(roots, LEAST_COVERAGE).items():
+            shared = self._holding.shared(roots, place)
+            if shared >= _LEAST_WORDS:
+                # For an entry that says little else: a long text holds a description's words more easily by chance.
+                rank = score / whole + self._bonus[place] + _DENSITY_BONUS * shared / self._sizes[place]
+                good.append((-rank, self._concepts[place], score / whole))
         return [Described(concept, round(coverage, 9)) for _, concept, coverage in sorted(good)[:count]]
-
-    def _rank(self, concept: str, coverage: float, shared: int) -> float:
-        return coverage + self._bonus[concept] + _DENSITY_BONUS * shared / self._sizes[concept]
 
 
 def _roots(words: Iterable[str]) -> set[str]:

@@ -68,12 +68,19 @@ class Index:
             self._aliases.append(
                 Alias(concept, alias, stems, literal, weight, canonical, unbroken, is_figure, weight / 2)
             )
+        self._halves = [alias.half for alias in self._aliases]
         self._known = frozenset(map(singular, using))
         self._in_terms = frozenset(
             stem(word) for *_, words, _ in named if len(words) <= _LONGEST_TERM for word in _telling(words)
         )
         uses = {word: len(concepts) for word, concepts in using.items()}
+        self._by_length: defaultdict[int, list[str]] = defaultdict(list)
+        short = (words for *_, words, _ in named if len({stem(word) for word in _telling(words)}) <= _LONGEST_TERM)
+        for word in sorted({word for words in short for word in _telling(words)}):
+            self._by_length[len(word)].append(word)
+        self._one_letter_off = lru_cache(maxsize=4096)(self._one_letter_away)
         self._rankings = lru_cache(maxsize=8)(self._ranking)
+        self._found = lru_cache(maxsize=8)(self._matches)
         self._corrector = Corrector({_without_plural(word): count for word, count in uses.items()} | uses)
 
     def search(self, question: str, count: int = 5) -> list[Match]:
@@ -81,17 +88,20 @@ class Index:
 
         There are never more than `MOST_MATCHES`. A question is asked about several times on its way to an answer.
         """
-        found = self._rankings(question)
-        if not found.corrections:
-            return list(found.matches(count))
-        return [
-            msgspec.structs.replace(match, qualified=True, corrections=found.corrections)
-            for match in found.matches(count)
-        ]
+        return list(self._found(question, count))
 
     def is_name(self, question: str) -> bool:
         """Tell whether a question is a name and nothing else, but for the words around it."""
         return self._rankings(question).exact is not None
+
+    def _matches(self, question: str, count: int) -> tuple[Match, ...]:
+        found = self._rankings(question)
+        if not found.corrections:
+            return tuple(found.matches(count))
+        return tuple(
+            msgspec.structs.replace(match, qualified=True, corrections=found.corrections)
+            for match in found.matches(count)
+        )
 
     def _ranking(self, question: str) -> "_Ranking":
         words = split_words(question)
@@ -99,20 +109,23 @@ class Index:
             return _Ranking(self, tuple(words), exact)
         ranking = self._search(question, words)
         if ranking.exact is None:
-            first = next(ranking.matches(1), None)
-            settled = first is not None and first.alias_coverage >= _WHOLE
+            settled = bool(ranking.scored) and ranking.scored[0].alias_coverage >= _WHOLE
             completed = self._completed(words, settled=settled)
             if completed is not None:
+                first = next(ranking.matches(1), None)
                 position, word = completed
                 mended = [*words[:position], word, *words[position + 1 :]]
                 corrections = (*(first.corrections if first else ()), (words[position], word))
+                if (exact := self._exact_match(question, mended)) is not None:
+                    return _Ranking(self, tuple(mended), exact, corrections=corrections)
                 return msgspec.structs.replace(self._search(question, mended), corrections=corrections)
         return ranking
 
     def _search(self, question: str, words: Sequence[str]) -> "_Ranking":
+        """Weigh all names against a question that is none of them as it stands."""
         reading = self._read(words)
-        exact = self._exact_match(question, words)
-        if exact is None and reading.corrections:
+        exact = None
+        if reading.corrections:
             meant = dict(reading.corrections)
             exact = self._exact_match(
                 question, [meant.get(word, word) for word in words], reading.corrections, qualified=reading.qualified
@@ -127,31 +140,33 @@ class Index:
     def _weighed(self, reading: Question) -> tuple[Scored, ...]:
         best: dict[str, Scored] = {}
         found = self._shared(reading)
+        content, framing, capped = reading.content, reading.framing, self._capped
         # Where some names stand half in the question, those of which it holds less are not what it is about.
-        half = [number for number, (shared, _, _) in found.items() if shared >= self._aliases[number].half]
-        for number in half if len(half) >= _ENOUGH else found:
-            alias, (shared, explained, framed) = self._aliases[number], found[number]
-            if shared < _LEAST_OF_ALIAS * alias.weight:
-                continue
+        halves = self._halves
+        half = [number for number, shared in found.items() if shared >= halves[number]]
+        if len(half) < _ENOUGH:
+            half = [number for number, shared in found.items() if shared >= _LEAST_OF_ALIAS * 2 * halves[number]]
+        for number in half:
+            alias, shared = self._aliases[number], found[number]
             if alias.is_figure and alias.unbroken not in reading.text:
                 # «1 a 1» is not any question with a 1 in it.
                 continue
+            # Stems stand in alphabetical order, so that these add up to the same last digit each time.
+            explained = sum([capped[word] for word in alias.stems if word in content])
+            framed = sum([capped[word] for word in alias.stems if word in framing]) if framing else 0.0
             scored = score(alias, shared, explained, framed, reading)
             known = best.get(alias.concept)
             if known is None or scored.rank() < known.rank():
                 best[alias.concept] = scored
         return tuple(sorted(best.values(), key=Scored.rank)[:MOST_MATCHES])
 
-    def _shared(self, reading: Question) -> dict[int, tuple[float, float, float]]:
-        """Return for each name that shares a word the weight shared, and how much of question and frame that is."""
-        found: dict[int, tuple[float, float, float]] = {}
-        nothing = (0.0, 0.0, 0.0)
+    def _shared(self, reading: Question) -> dict[int, float]:
+        """Return for each name that shares a word with a question the weight shared."""
+        found: defaultdict[int, float] = defaultdict(float)
         for word in sorted(reading.content | reading.framing):
-            idf, capped = self._idf.get(word, 0.0), self._capped.get(word, 0.0)
-            explained, framed = (capped, 0.0) if word in reading.content else (0.0, capped)
+            idf = self._idf.get(word, 0.0)
             for number in self._postings.get(word, ()):
-                one, two, three = found.get(number, nothing)
-                found[number] = (one + idf, two + explained, three + framed)
+                found[number] += idf
         return found
 
     def _completed(self, words: Sequence[str], *, settled: bool) -> tuple[int, str] | None:
@@ -161,28 +176,33 @@ class Index:
         found, and then the words that were corrected for it stay so.
         """
         stems = {stem(word) for word in words if word not in EMPTY_WORDS}
-        known = [word for word in sorted(stems) if word in self._in_terms]
-        if not known:
-            return None
         for position, word in enumerate(words):
             if len(word) < _SHORTEST_COMPLETED or not word.isalpha() or not _has_subject(word):
                 continue
             if stem(word) in self._in_terms or (settled and self._meant(word) != word):
                 continue
-            numbers = sorted({number for one in known for number in self._postings[one]})
-            for missing in self._missing(numbers, stems):
-                if abs(len(missing) - len(word)) <= 1 and self._corrector.distance(word, missing) == 1:
+            # Hardly any word is one letter away from another, and then no name need be looked at.
+            if near := self._one_letter_off(word):
+                missing = next(self._missing(near, stems), None)
+                if missing is not None:
                     return position, missing
         return None
 
-    def _missing(self, numbers: Iterable[int], stems: set[str]) -> Iterator[str]:
-        """Give, for each short name that lacks a single word in the question, that word."""
+    def _one_letter_away(self, word: str) -> frozenset[str]:
+        """Return the words of short names that are one letter away from a word."""
+        distance = self._corrector.distance
+        lengths = range(len(word) - 1, len(word) + 2)
+        return frozenset(
+            other for length in lengths for other in self._by_length.get(length, ()) if distance(word, other) == 1
+        )
+
+    def _missing(self, near: Iterable[str], stems: set[str]) -> Iterator[str]:
+        """Give those words, of some that a question lacks, that alone would make it hold a short name whole."""
+        numbers = sorted({number for word in near for number in self._postings[stem(word)]})
         for number in numbers:
             alias = self._aliases[number]
-            if len(alias.stems) <= _LONGEST_TERM and len(stems.intersection(alias.stems)) == len(alias.stems) - 1:
-                yield from (
-                    word for word in split_words(alias.text) if word not in EMPTY_WORDS and stem(word) not in stems
-                )
+            if 1 < len(alias.stems) <= _LONGEST_TERM and len(stems.intersection(alias.stems)) == len(alias.stems) - 1:
+                yield from (word for word in split_words(alias.text) if word in near and stem(word) not in stems)
 
     def leftover(self, question: str, match: Match) -> str:
         """Return the words of a question that are no part of the name it matched."""
@@ -222,12 +242,14 @@ class Index:
 
     def is_qualified(self, alias: Alias, words: Sequence[str]) -> bool:
         """Tell whether an ordinary word right behind a name narrows it to something else («moda de verano»)."""
-        places = [place for place, word in enumerate(words) if stem(word) in alias.stems]
-        if not places:
-            return False
-        rest = iter(words[places[-1] + 1 :])
-        following = next((word for word in rest if word not in _LINKS), "")
-        return following != "" and _has_subject(following) and stem(following) not in self._in_terms
+        # The words behind the last one of the name, from the end of the question.
+        behind = ""
+        for word in reversed(words):
+            if stem(word) in alias.stems:
+                return behind != "" and _has_subject(behind) and stem(behind) not in self._in_terms
+            if word not in _LINKS:
+                behind = word
+        return False
 
     def _read(self, words: Sequence[str]) -> Question:
         content: set[str] = set()

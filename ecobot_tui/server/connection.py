@@ -10,7 +10,7 @@ import asyncio
 import logging
 import socket
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ecobot_tui.server import sentences
 from ecobot_tui.server.relay import Relay
@@ -51,7 +51,8 @@ class Connection(asyncio.BufferedProtocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Greet the client."""
-        assert isinstance(transport, asyncio.Transport)  # noqa: S101  # for the type checker: TCP gives no other
+        # TCP gives no other, though uvloop's is no subclass of it.
+        transport = cast("asyncio.Transport", transport)
         self._transport = transport
         peer = transport.get_extra_info("peername")
         if peer is None:  # Gone before it was accepted.

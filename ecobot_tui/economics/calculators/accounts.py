@@ -128,6 +128,8 @@ _MAKING_IT = re.compile(
 )
 _EACH_MONTH = re.compile(r" (?:pesos |mil )?(?:por|al|cada|x) (?:mes|dia|semana|ano|jornada|noche)\b")
 _FIXED_AFTER = re.compile(r" (?:de )?(?:costos? |gastos? )?fijos\b")
+_FIXED_OF_NEXT = re.compile(rf"{_FIXED_AFTER.pattern}(?: (?:de|son|es|por|totales|mensuales))* [$#]\d")
+"""«Costo variable 60 costos fijos 20.000»: the words are those of the number behind them."""
 _SOLD_AT = re.compile(r"^ [a-z]{3,}s (?:(?!compr|cuest)[a-z]+ ){0,3}a (?:un precio de |razon de )?$")
 _LINKS = (
     "de del la el los las un una es son era fue fueron a al en por con su mi y e que da vale esta total "
@@ -188,7 +190,8 @@ def _label_of(reading: Reading, place: int, labels: list[_Label], used: set[tupl
     floor = reading.slot(place - 1)[1] if place else 0
     roof = reading.slot(place + 1)[0] if place + 1 < len(reading.slots) else len(reading.text)
     one = reading.quantities[place]
-    if _FIXED_AFTER.match(reading.text[end:roof]):
+    named = any(floor <= label.start and label.end <= start for label in labels)
+    if _FIXED_AFTER.match(reading.text[end:roof]) and not (named and _FIXED_OF_NEXT.match(reading.text, end)):
         return _Label("cf", end, 0)
     if place and reading.text[floor:start] == " a " and rx.search(r"\bvend\w+ $", reading.text[: floor - 2]):
         return _Label("p", start, 0)

@@ -41,6 +41,9 @@ _INSTALMENT_LEAD = re.compile(
     rf"| cada un[oa])* ?$"
 )
 _EACH_LEAD = re.compile(rf"(?<![a-z])(?:{EACH})(?: [a-z]+){{0,3}} ?$")
+_ASKS_EACH = re.compile(
+    rf"\bcuant[oa]s?(?: [a-z]+){{0,4}} (?:{EACH}) ?$|\bal (?:mes|ano) (?:tengo|tenia|tuve|son|eran|hay|habia|fueron) ?$"
+)
 _INSTALMENT_AFTER = re.compile(
     rf" (?:pesos |dolares |euros |soles |lucas )?(?:(?:de )?(?:cuota|alquiler|renta) (?:{EACH})|{EACH}|cada un[oa]\b"
     r"|mensual\b|anual\b|de cuota\b)"
@@ -304,7 +307,13 @@ class Cash(Story):
             return True
         if _INSTALMENT_LEAD.search(lead):
             return True
-        return bool(_EACH_LEAD.search(lead) and "," not in lead[-25:] and not _FUTURE_LEAD.search(lead))
+        # «¿Cuánto rinde por día 1.000.000?» asks for what comes each day; «al año tengo 260.000» tells when.
+        return bool(
+            _EACH_LEAD.search(lead)
+            and "," not in lead[-25:]
+            and not _FUTURE_LEAD.search(lead)
+            and not _ASKS_EACH.search(lead)
+        )
 
     @cached_property
     def payments(self) -> list[int]:

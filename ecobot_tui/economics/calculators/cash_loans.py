@@ -171,6 +171,7 @@ def choose_loan(cash: Cash) -> Choice | None:
     if not (
         PAYMENT_ASKED.search(cash.bare)
         or instalments
+        or system
         or rx.search(r"cuanto (?:\w+ ){0,4}(?:pag|termin|devuelv|devolv)|sistema", cash.text)
     ):
         return None
@@ -221,7 +222,7 @@ def _rate_of_loan(cash: Cash) -> Choice | None:
 
 def _paid_back(cash: Cash) -> Choice | None:
     """Choose the interest within what was paid in all; the rate is what is left to the single sums."""
-    if len(cash.sums) != 2 or cash.terms or cash.which or not INTEREST_PAID.search(cash.text):
+    if len(cash.sums) != 2 or cash.terms or cash.counts_of_payments or cash.which or not INTEREST_PAID.search(cash.text):
         return None
     loan, total = sorted(cash.sums, key=cash.value)
     return Choice("intereses_pagados", {"p": [loan], "v": [total]})

@@ -25,7 +25,7 @@ _PUT = re.compile(
 def choose_simple(cash: Cash) -> Choice | None:
     """Choose what lacks of a capital with simple interest."""
     text = cash.text
-    short = rx.search(r"descubierto|punitori|\bmora\b|moratori|caucion", text) is not None
+    short = rx.search(r"descubierto|punitori|\bmora\b|moratori|caucion|\batras\w+", text) is not None
     short = short and len(cash.sums) == 1 and len(cash.terms) == 1 and not rx.search(r"compuest|capitaliz|renov", text)
     if not (short or SIMPLE.search(text)) or cash.which or cash.counts_of_payments:
         return None

@@ -16,7 +16,7 @@ WORDS = (
     r"|descont\w+|dejo|dejar|dej[oe]|cuenta|mensual\w*|trimestral\w*|durante|cuanto teng\w+|tendr\w+|cobr\w+"
     r"|aport\w+|devuelv\w+|valdr\w+|equival\w+|diari[oa]|quintuplic\w+|rendimiento|dieron"
     r"|devolv\w+|saqu?e|saco|heredo"
-    r"|herencia|billetera|paga|me dan?|dobl\w+|alquil\w+|enganche|anticipo|tard\w+|ofrec\w+|tasas|vuelv\w+"
+    r"|herencia|billetera|paga|me dan?|dobl\w+|alquil\w+|se hacen?|se hagan?|enganche|anticipo|tard\w+|ofrec\w+|tasas|vuelv\w+"
     r"|valdr\w+|equival\w+|diari[oa]|quintuplic\w+|rendimiento|dieron"
     r"|hacen? falta|convierta?n?|transform\w+|resumen|tarjeta"
     r"|euribor|badlar)\b"

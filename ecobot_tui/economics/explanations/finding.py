@@ -6,15 +6,15 @@ sube el dólar?» is not answered about the dollar.
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from functools import cache
-from math import log
 
 import msgspec
 
 from ecobot_tui.economics.explanations.entries import Explanation, load_explanations
 from ecobot_tui.economics.explanations.phrases import SAME_WORDS, Phrase, is_condition, is_turned, read_phrase
 from ecobot_tui.economics.explanations.resembling import Resembling
+from ecobot_tui.economics.holding import Holding
 from ecobot_tui.economics.spelling import Corrector
 from ecobot_tui.economics.words import COMMON_WORDS, fold, listed_words, split_words
 
@@ -36,6 +36,7 @@ _OTHERWISE = re.compile(
     r"|\bcual (?:es|fue|era|sera|seria) (?:el|la|mi|su|tu)\b"
 )
 """Who asks for a name gives its description, and reasons hold the words of any; and no reason is a figure."""
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _SPARED = SAME_WORDS.union(listed_words("ordinary_words.txt"))
 _HEAVIEST = 6.0
 _FEWEST = 2
@@ -83,18 +84,12 @@ class Explanations:
 
 class _Index:
     def __init__(self, entries: tuple[Explanation, ...]) -> None:
-        self._known: list[tuple[Explanation, Phrase, float]] = []
-        self._postings: defaultdict[str, list[int]] = defaultdict(list)
         uses: Counter[str] = Counter()
         read = [[read_phrase(ask) for ask in entry.asks] for entry in entries]
         self._of_entry = {entry.asks: phrases for entry, phrases in zip(entries, read, strict=True)}
         asks = [(entry, phrase) for entry, phrases in zip(entries, read, strict=True) for phrase in phrases]
-        counts = Counter(root for _, phrase in asks for root in phrase.roots)
-        self._idf = {root: min(_HEAVIEST, log(1 + len(asks) / count)) for root, count in counts.items()}
-        for place, (entry, phrase) in enumerate(asks):
-            self._known.append((entry, phrase, sum(self._idf[root] for root in sorted(phrase.roots))))
-            for root in phrase.roots:
-                self._postings[root].append(place)
+        self._holding = Holding([dict.fromkeys(sorted(phrase.roots), 1.0) for _, phrase in asks], _HEAVIEST)
+        self._known = [(entry, phrase, self._holding.whole(sorted(phrase.roots))) for entry, phrase in asks]
         for entry in entries:
             for ask in entry.asks:
                 uses.update(split_words(ask))
@@ -122,16 +117,13 @@ class _Index:
     def _nearest(self, phrase: Phrase, *, defines: bool) -> Found | None:
         if len(phrase.roots) < (1 if phrase.aspects else _FEWEST):
             return None
-        whole = sum(self._idf.get(root, _HEAVIEST) for root in sorted(phrase.roots))
-        shared: defaultdict[int, float] = defaultdict(float)
-        for root in sorted(phrase.roots):
-            for place in self._postings.get(root, ()):
-                shared[place] += self._idf[root]
-        least = LEAST_OF_DEFINED if defines else LEAST_OF_ASKED
+        roots = sorted(phrase.roots)
+        whole = self._holding.whole(roots)
+        shared = self._holding.find(roots, LEAST_OF_DEFINED if defines else LEAST_OF_ASKED)
         near = sorted(
             (-weight * weight / (whole * self._known[place][2]) * _agreement(phrase, self._known[place][1]), place)
             for place, weight in shared.items()
-            if weight >= least * whole and weight >= LEAST_OF_KNOWN * self._known[place][2]
+            if weight >= LEAST_OF_KNOWN * self._known[place][2]
         )
         for nearness, place in near:
             if -nearness < LEAST_OF_BOTH:
@@ -151,6 +143,9 @@ class _Index:
         return None
 
     def _meant(self, word: str) -> str:
+        if word not in self._words and _YEAR.fullmatch(word):
+            # «La gran depresión de 1930»: when it was says nothing that its name does not.
+            return ""
         if word in self._words or word in COMMON_WORDS or word in _SPARED:
             return word
         return self._corrector.correct(word) or word

@@ -23,6 +23,8 @@ _FRAME = frozenset(listed_words("asking_words.txt")) | {
     ),
     *("mencioname", "aparte", "despues", "ahi", "aca", "tiende", "tienden", "medida"),
     *("combate", "combatir", "combaten", "combatirse", "ayudan", "ayudar", "lograr", "conseguir"),
+    *("causo", "causaron", "causan", "causar", "provoco", "provocaron", "origino", "comun", "comunes", "principal"),
+    *("principales", "frecuente", "frecuentes", "habitual", "habituales", "habria"),
     *("logra", "manera", "gran", "conoces", "dirias", "decirme", "responde", "contestame"),
     *("economista", "economistas", "ciertas", "determinado", "determinada", "hagan", "pone", "pongo", "ponen"),
 }
@@ -38,7 +40,7 @@ _LEADS_ON = frozenset({"el", "la", "los", "las", "un", "una", "de", "del", "mi",
 
 
 _ASPECTS = {
-    "causes": r"causas?|motivos?|razon|razones|origen|origina\w*|provoca\w*|porq|porque|por que|pq|xq",
+    "causes": r"caus(?:as?|o|aron|an|ar|antes?)|motivos?|razon|razones|origen|origina\w*|provoca\w*|porq|porque|por que|pq|xq",
     "effects": r"consecuencias?|efectos?|impactos?|que (?:pasa|sucede|ocurre)|afecta\w*",
     "purpose": r"para que|sirven?|importante|importancia|funcion|funciones",
     "thought": r"decian?|dicen?|dijo|propon\w+|sosten\w+|ideas|aportes?",
@@ -77,7 +79,7 @@ def asks_for_aspect(text: str) -> bool:
 
 
 def read_phrase(text: str, meant: Callable[[str], str] = str) -> Phrase:
-    """Read a question; `meant` puts a misspelt folded word right."""
+    """Read a question; `meant` puts a misspelt folded word right, and leaves nothing of one that does not count."""
     words = split_words(text)
     telling: list[tuple[int, str]] = []
     moving: list[tuple[int, bool]] = []
@@ -87,6 +89,8 @@ def read_phrase(text: str, meant: Callable[[str], str] = str) -> Phrase:
             moving.append((place, _MOVES[said]))
         elif word not in EMPTY_WORDS and word not in _FRAME:
             word = meant(word)
+            if not word:
+                continue
             telling.append((place, root(_SAME.get(word, word))))
     moves = tuple((what, up) for place, up in moving if (what := _mover(words, telling, place)))
     aspects = frozenset(match.lastgroup for match in _ASPECT.finditer(" ".join(words)) if match.lastgroup)

@@ -5,14 +5,13 @@ known question. So here the words of the answer count too, though less. Much of 
 entry, and a fair part of one of its known questions in what was asked: the words of an answer alone are in too many.
 """
 
-from collections import Counter, defaultdict
 from collections.abc import Sequence
-from math import log
 
 import msgspec
 
 from ecobot_tui.economics.explanations.entries import Explanation
 from ecobot_tui.economics.explanations.phrases import Phrase, is_turned, read_phrase
+from ecobot_tui.economics.holding import Holding
 
 LEAST_OF_ASKED = 0.45
 """Share of what was asked that an entry must hold, with its answer."""
@@ -47,35 +46,26 @@ class Resembling:
         """Take the entries, and of each its known questions as read."""
         self._entries = entries
         self._asks = asks
-        self._words: list[dict[str, float]] = []
-        self._postings: defaultdict[str, list[int]] = defaultdict(list)
-        for place, (entry, phrases) in enumerate(zip(entries, asks, strict=True)):
+        texts: list[dict[str, float]] = []
+        for entry, phrases in zip(entries, asks, strict=True):
             told = read_phrase(f"{entry.text} {entry.concept}").roots
             words = dict.fromkeys(sorted(told), _IN_THE_ANSWER)
             words.update((root, 1.0) for phrase in phrases for root in sorted(phrase.roots))
-            self._words.append(words)
-            for root in words:
-                self._postings[root].append(place)
-        uses = Counter({root: len(places) for root, places in self._postings.items()})
-        self._idf = {root: min(_HEAVIEST, log(1 + len(entries) / count)) for root, count in uses.items()}
+            texts.append(words)
+        self._holding = Holding(texts, _HEAVIEST)
+        self._weights = [[self._holding.whole(sorted(phrase.roots)) for phrase in phrases] for phrases in asks]
 
     def find(self, asked: Phrase) -> Resembled | None:
         """Return the entry that a question resembles most; None where none holds enough of it."""
         if len(asked.roots) < _SHORTEST_ASKED:
             return None
         roots = sorted(asked.roots)
-        whole = sum(self._idf.get(root, _HEAVIEST) for root in roots)
+        whole = self._holding.whole(roots)
         # A word that no answer holds may be what the question is about, and then the rest must say all the more.
-        least = LEAST_OF_ASKED if all(root in self._idf for root in roots) else LEAST_BESIDE_UNKNOWN
-        held: defaultdict[int, float] = defaultdict(float)
-        shared: Counter[int] = Counter()
-        for root in roots:
-            for place in self._postings.get(root, ()):
-                held[place] += self._idf[root] * self._words[place][root]
-                shared[place] += 1
+        least = LEAST_OF_ASKED if all(root in self._holding for root in roots) else LEAST_BESIDE_UNKNOWN
         best: Resembled | None = None
-        for place, weight in held.items():
-            if weight < least * whole or shared[place] < _FEWEST:
+        for place, weight in self._holding.find(roots, least).items():
+            if self._holding.shared(roots, place) < _FEWEST:
                 continue
             found = self._compared(place, asked, weight / whole)
             if found is not None and (best is None or found.nearness > best.nearness):
@@ -87,13 +77,12 @@ class Resembling:
         entry = self._entries[place]
         strict = asked.aspects & _STRICT
         best: Resembled | None = None
-        for known in self._asks[place]:
-            weight = sum(self._idf[root] for root in sorted(known.roots))
-            of_known = sum(self._idf[root] for root in sorted(known.roots & asked.roots)) / weight if weight else 0.0
-            turned = is_turned(asked, known, self._asks[place])
-            if of_known < LEAST_OF_KNOWN or turned is None or (turned and not entry.reverse):
+        for known, weight in zip(self._asks[place], self._weights[place], strict=True):
+            of_known = self._holding.whole(sorted(known.roots & asked.roots)) / weight if weight else 0.0
+            if of_known < LEAST_OF_KNOWN or (strict and strict.isdisjoint(known.aspects)):
                 continue
-            if strict and strict.isdisjoint(known.aspects):
+            turned = is_turned(asked, known, self._asks[place])
+            if turned is None or (turned and not entry.reverse):
                 continue
             differ = asked.aspects and known.aspects and asked.aspects.isdisjoint(known.aspects)
             nearness = ((1 - _OF_KNOWN) * share + _OF_KNOWN * of_known) * (_OTHER_ASPECT if differ else 1.0)

@@ -49,7 +49,12 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
             r"\1 subio 0 %",
         ),
         (r"\bse cuadruplic\w+", "subio 300 %"),
-        (r"\bun dolar(?= (?:que|de|a|vale|valia|cost\w+|cuesta|sal\w+|pas\w+|oficial|barato|caro|alto|est\w+)\b)", "el dolar"),
+        (r"\bcanvi", "cambi"),
+        (r"\bla mitad (?=de(?:l)? (?:mi |tu |su |el |lo que )?(?:sueldo|ingreso|salario|gano|cobro))", "el 50 % "),
+        (
+            r"\bun dolar(?= (?:que|de|a|vale|valia|cost\w+|cuesta|sal\w+|pas\w+|oficial|barato|caro|alto|est\w+)\b)",
+            "el dolar",
+        ),
         (r"\bla mitad (?:de la poblacion )?mas (pobre|rica)", r"el 50 % mas \1"),
         (r"\bmismo (sueldo|salario)\b", r"\1 subio 0 %"),
     )
@@ -57,6 +62,8 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
 
 
 _TIMES = re.compile(r"\bse multiplic\w+ por (\d{1,3}|dos|tres|cuatro|cinco|seis|diez)\b(?![.,]\d)")
+_HEARD = re.compile(r"n(?=[bp][a-z])")
+"""No Spanish word has these letters: it is «competitivo» or «cambio», written as it sounds."""
 _SPELT = {"dos": 2, "tres": 3, "cuatro": 4, "cinco": 5, "seis": 6, "diez": 10}
 
 
@@ -78,5 +85,6 @@ def normalised(question: str) -> str:
     if _ANY_PHRASE.search(text):
         for pattern, words in _PHRASES:
             text = pattern.sub(words, text)
+    text = _HEARD.sub("m", text)
     text = _TIMES.sub(_multiplied, text)
     return " ".join(text.split())

@@ -137,7 +137,9 @@ def _reading(statement: Statement, indicator: Indicator, figure: Figure) -> Foun
         word = "mayor" if bound == ">" else "menor"
         reading = f"Dato: {indicator.name} {word} que {format_number(value)}."
         return _found(indicator, reading, conclusion) if conclusion else None
-    conclusion = indicator.conclusion(float(value))
+    monthly = indicator.name == "inflación" and " mensual " in statement.text and value > 0
+    yearly = ((1 + value / _HUNDRED) ** 12 - 1) * _HUNDRED if monthly else value
+    conclusion = indicator.conclusion(float(yearly))
     if figure.mark in "$#" and indicator.unit == "balance" and value:
         conclusion = (indicator.below_zero if value < 0 else indicator.above_zero) or conclusion
     if conclusion is None:
@@ -149,6 +151,8 @@ def _reading(statement: Statement, indicator: Indicator, figure: Figure) -> Foun
         reading += f" (Tomé {figure.written} como {figure.number.reading}.)"
     if indicator.concept == "inflación" and (said := [one for one in _PERIODS if one in statement.text]):
         reading += f" {_PERIODS[said[0]]}"
+        if monthly:
+            reading += f" En un año serían {percent(yearly)}."
     return _found(indicator, reading, conclusion)
 
 
@@ -221,7 +225,7 @@ def _trend(statement: Statement, named: list[Named], figures: list[Figure]) -> F
     between = statement.text[statement.place(first) + len(first.slot) : statement.place(second)]
     owners = closest(statement, named, [first])
     owner = owners.get(first.slot) or _foremost(named, first) or _foremost(named, second)
-    if owner is None:
+    if owner is None or _has_another(statement, owner, figures):
         return None
     indicator = owner.indicator
     if _BETWEEN.search(statement.text) and len(statement.values) == 2:
@@ -245,6 +249,13 @@ def _trend(statement: Statement, named: list[Named], figures: list[Figure]) -> F
     return _found(indicator, reading, f"{moved} {level}")
 
 
+def _has_another(statement: Statement, owner: Named, figures: list[Figure]) -> bool:
+    """Tell whether a name that stands behind the two figures leads to one of its own («… y la inflación fue 30 %»)."""
+    if owner.start < statement.place(figures[1]):
+        return False
+    return any(statement.place(one) > owner.start and one.mark in "%&" for one in figures[2:])
+
+
 def _moved_text(indicator: Indicator, before: Decimal, after: Decimal) -> str:
     unit = {"points": " puntos básicos", "basis points": " puntos básicos"}.get(indicator.unit, "")
     unit = " %" if indicator.unit.startswith("percent") else unit
@@ -253,7 +264,10 @@ def _moved_text(indicator: Indicator, before: Decimal, after: Decimal) -> str:
     word = "suba" if after > before else "baja"
     if unit == " %":
         points = f"{format_number(abs(after - before))} puntos porcentuales"
-        return f"{reading}: {word} de {points}" + (f", {relative} sobre el valor inicial." if relative else ".")
+        doubled = " (se duplicó)" if after == 2 * before else " (la mitad)" if before == 2 * after else ""
+        return f"{reading}: {word} de {points}" + (
+            f", {relative} sobre el valor inicial{doubled}." if relative else "."
+        )
     return f"{reading}: {word} de {relative}." if relative else f"{reading}."
 
 

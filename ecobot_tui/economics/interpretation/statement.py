@@ -49,7 +49,8 @@ _RANK_BEFORE = re.compile(
 )
 _PART_BEFORE = re.compile(r"\b(?:decil|quintil|percentil|cuartil) (?:numero |n )?$")
 _COUNTED_AFTER = re.compile(
-    r" (?:primeras |mayores )?(?:empresas|firmas|companias|marcas|bancos|paises|personas|variables|proyectos|observaciones|datos|casos)\b"
+    r" (?:primeras |mayores )?(?:empresas|firmas|companias|marcas|bancos|paises|personas|variables|proyectos"
+    r"|observaciones|datos|casos)\b"
 )
 _SHARE_BEFORE = re.compile(r"\bcada $")
 _FIGURE_BEFORE = re.compile(r"\b(?:hhi|ihh|herfindahl|pais|embi|van|ipc|indice)\b(?: \w+){0,3} $")
@@ -66,8 +67,8 @@ RISE = (
     r"|avanz|recarg|dispar|escal|acelera|acelero|repunt|rebot|eleva|elevo|expand)\w*"
     r"|alza|gan(?:o|e|aron|amos)\b)"
 )
-_FALLS = re.compile(rf"\b{FALL}(?: (?!(?:pero|y|que|si)\b)[a-z]+){{0,5}} $")
-_RISES = re.compile(rf"\b{RISE}(?: (?!(?:pero|y|que|si)\b)[a-z]+){{0,5}} $")
+_FALLS = re.compile(rf"\b{FALL}(?: (?!(?:pero|y|que|si)\b)[a-z]+){{0,6}} $")
+_RISES = re.compile(rf"\b{RISE}(?: (?!(?:pero|y|que|si)\b)[a-z]+){{0,6}} $")
 _MOVED = re.compile(
     rf"\b(?:(?:{FALL}|{RISE}|(?:cambi|vari)(?:o|a|aron|an)\b)(?: (?:en|un|unos|casi|otros?))*"
     r"|(?:una?|la|el|su|de) (?:caida|baja|suba|alza|aumento|incremento|retroceso|recorte|descenso|derrumbe|salto)"

@@ -22,7 +22,8 @@ _READING = re.compile(
     r"|much[oa]|grave)"
     r"|(?:es|son|fue|resulta|sea) (?:estadisticamente )?significativ[oa]s?|como le (?:fue|va)|gane|perdi|pierdo"
     r"|conviene|somos|mejor|peor|por que|puede ser"
-    r"|es (?:el|un) (?:doble|triple)|es la mitad|(?:es|son|equivalen?|es igual|es lo mismo)(?: a| que)?(?: un| el)? \d+"
+    r"|(?:es|vale|valen|cuesta|gano|cobro) (?:el|un) (?:doble|triple)|(?:es|vale|valen|cuesta) la mitad|(?:es"
+    r"|son|equivalen?|es igual|es lo mismo)(?: a| que)?(?: un| el)? \d+"
     r"(?:,\d+)? ?%(?: menos| mas)? ?\?? ?$|(?:es|quedo|queda|da) (?:lo mismo|igual)"
     r"|est[ao]n? (?:diciendo|mostrando|indicando)|es (?:verdad|cierto|correcto)|tiene razon|se compensan?"
     r"|(?<=¿)(?:crecio|subio|bajo|mejor[oe]|empeor[oe]|aumento|cayo|gan\w+|perd\w+|alcanza|esta|estoy|estamos"
@@ -33,6 +34,11 @@ _NEWS = re.compile(
     r"|intervalo|hhi|indice (?:hhi|de (?:herfindahl|gini)))\b[^¿?]*\b(?:va|bajo|subio|paso|cayo)\b[^¿?]*\d[^¿?]*$"
 )
 """A piece of news about an indicator that asks nothing."""
+_LONE = re.compile(
+    r"^[^\d]*\b(?:correlacion|gini|hhi|herfindahl|lerner|durbin|riesgo pais|p ?-?valor|curtosis"
+    r"|asimetria)\b[^\d]*\d[\d.,]*\D*$"
+)
+"""One figure of what no calculator takes."""
 _RESULT = re.compile(
     r"\b(?:cuant[oa]s?|calcul\w+|porcentaje|(?:cual|que) (?:es|fue|seria|tiene|rendimiento|tasa|valor|precio)"
     r"|hall\w+|que (?:le )?(?:pasa|pasaria|pasara) (?:con|a|al) (?:el |su )?precio)\b"
@@ -83,7 +89,7 @@ def asks_for_reading(question: str) -> bool:
     text = fold(question)
     if _RESULT.search(text) is not None:
         return False
-    return _READING.search(text) is not None or _NEWS.search(text) is not None
+    return any(one.search(text) is not None for one in (_READING, _NEWS, _LONE))
 
 
 def asks_for_something_else(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ecobot_tui.server import views
 from ecobot_tui.server.control.subscription import Subscription
@@ -43,8 +43,8 @@ class Visitor(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Greet."""
-        assert isinstance(transport, asyncio.Transport)  # noqa: S101  # for the type checker: a socket gives no other
-        self._transport = transport
+        # A socket gives no other, though uvloop's is no subclass of it.
+        self._transport = cast("asyncio.Transport", transport)
         self._visitors.add(self)
         self._send(control.Greeting(v=control.VERSION, version=self._steward.version, pid=self._steward.status().pid))
 

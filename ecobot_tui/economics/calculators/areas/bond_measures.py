@@ -163,7 +163,7 @@ CALCULATORS = (
             FACE,
         ),
         _current,
-        r"(?:rendimiento|tasa|yield) corriente|current yield|rendimiento (?:directo|inmediato)",
+        r"(?:rendimiento|tasa|yield|renta) corriente|current yield|rendimiento (?:directo|inmediato)",
         r"cuenta corriente",
         (
             r"(?:cotiza|precio|se compra|compra|compre|cuesta|sale|vale|pague)(?: (?:a|de|es|hoy|por|en|mercado))* {p}",

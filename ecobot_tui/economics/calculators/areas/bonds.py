@@ -305,7 +305,7 @@ CALCULATORS = (
         (FACE, YEARS, YIELD),
         _zero_price,
         rf"(?:{_ZERO}).*|.*(?:{_ZERO})",
-        rf"{DURATION}|paridad|descuent\w+ (?:un|el|la|comercial|racional|bancario)|cambio|cupon (?:de )?%",
+        rf"precio (?:de )?[$#]\d+(?=.*rendimiento)|{DURATION}|paridad|descuent\w+ (?:un|el|la|comercial|racional|bancario)|cambio|cupon (?:de )?%",
     ),
     bond_calculator(
         "bono_cupon_cero_rendimiento",

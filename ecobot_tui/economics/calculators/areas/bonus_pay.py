@@ -4,6 +4,7 @@ import re
 
 from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
+from ecobot_tui.economics.calculators.areas import seniority
 from ecobot_tui.economics.calculators.formulas import everyday
 from ecobot_tui.economics.calculators.given import Given, number
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
@@ -147,6 +148,7 @@ def _bonus(g: Given) -> Solution:
 
 
 CALCULATORS = (
+    *seniority.CALCULATORS,
     Calculator(
         id="aguinaldo",
         name="el aguinaldo",

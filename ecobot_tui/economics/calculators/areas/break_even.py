@@ -20,9 +20,15 @@ _MONEY = (
 def _place(reading: Reading) -> dict[str, list[int]] | None:
     """Read the fixed cost, the price, the unit's cost and the target; a plain variable cost is that of a unit."""
     each = _EACH.search(reading.text)
+    unit = int(each[1] or each[2]) if each else 0
+    if each and len(reading.quantities) == 3:
+        rest = [place for place in range(3) if place != unit]
+        wanted = [place for place in rest if _TARGET.search(reading.text[: reading.slot(place)[0]])]
+        if len(wanted) == 1:
+            rest.remove(wanted[0])
+            return {"mc": [unit], "f": rest, "g": wanted}
     if each and len(reading.quantities) == 2:
         # «Gano 2.000 por cada vela»: what each unit leaves, and what is fixed.
-        unit = int(each[1] or each[2])
         fixed = reading.text[: reading.slot(1 - unit)[1] + 30]
         return {"mc": [unit], "f": [1 - unit]} if rx.search(r"fij|alquiler|gastos|mensual", fixed) else None
     read = read_accounts(reading)
@@ -141,6 +147,7 @@ _EACH = re.compile(
     r" (?:pesos )?(?:de ganancia )?(?:por|en|con|cada)"
     r"|\bcada (?:un[oa]|[a-z]+)(?: \w+)? (?:deja|queda|gano)(?: (?:de|me))* [$#](\d+)"
 )
+_TARGET = re.compile(r"\b(?:ganar\w*|ganancias?|utilidad|beneficio|llevarme|quede\w*)(?: (?:de|una|me|limpios))* $")
 _F = Input(
     "f", "el costo fijo", Kind.AMOUNT, above=-1e-9, labels=r"costos? fijos?|cf|gastos? fijos?|fijos|alquiler|estructura"
 )

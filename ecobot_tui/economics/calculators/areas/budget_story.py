@@ -135,7 +135,8 @@ CALCULATORS = (
         keys="presupuesto",
         when=(),
         names=r"^(?=.*cuant[oa]s)(?=.*(?:ingreso|presupuesto|renta\b|tengo|tiene|dispon|sueldo|plata|gast|mesada"
-        r"|cuento con|destin|ahorr|me dan|me dieron|separ|billete|reserv)).*(?:cuest|sale|vale|precio|cobran|a [$#]).*",
+        r"|cuento con|destin|ahorr|me dan|me dieron|separ|billete|reserv)).*(?:cuest|sale|vale|precio|cobran|a [$#]"
+        r"|\b(?:la|el|cada|una?) [a-z]{3,} [$#]).*",
         unless=r"%\d|@\d|\bz[dscif][qptmevs] |utilidad|marginal|dolar|cuotas|inflacion|deuda|fijos?\b|gananci",
         wordings=(),
         place=_place,

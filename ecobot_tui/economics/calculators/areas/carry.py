@@ -41,7 +41,7 @@ _RATE_HERE = Input(
     Kind.RATE,
     above=-100,
     labels=(
-        rf"tasa(?: de interes)? (?:en pesos|{LOCAL})|(?:rinde|rindio|paga|pago|gana|gane) |letra|lecap|plazo fijo"
+        rf"tasa(?: de interes)? (?:(?:en )?pesos|{LOCAL})|(?:rinde|rindio|paga|pago|gana|gane) |letra|lecap|plazo fijo"
         rf"|en pesos|i(?= [%#])|tasa"
     ),
 )
@@ -52,7 +52,7 @@ _RATE_THERE = Input(
     "la tasa en dólares",
     Kind.RATE,
     above=-100,
-    labels=rf"tasa(?: de interes)? (?:en dolares|{ABROAD})|en dolares|i externo|{ABROAD}",
+    labels=rf"tasa(?: de interes)? (?:(?:en )?dolares|{ABROAD})|en dolares|i externo|{ABROAD}",
 )
 
 

@@ -235,7 +235,7 @@ def _cost_weight(reading: Reading, place: int) -> int:
 _BE_EACH = (
     r"costos? (?:total(?:es)? )?(?:medios?|promedio)|cme\b|ctme\b"
     r"|costos? unitarios?(?: total(?:es)?)?(?! (?:\w+ ){0,3}?(?:[$#]\d|variable|fijo))"
-    r"|cuanto (?:me |le )?(?:sale|cuesta) (?:hacer |producir )?cada"
+    r"|cuanto (?:me |le )?(?:sale|cuesta) (?:hacer |producir )?cada|costos? (?:por|de cada) [a-z]{3,}(?! [$#]\d)"
 )
 _COSTS = "costo costos ct"
 

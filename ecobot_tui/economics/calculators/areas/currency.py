@@ -96,10 +96,11 @@ CALCULATORS = (
         formula="oficial × (1 + brecha)",
         inputs=(
             Input("a", "el dólar oficial", Kind.AMOUNT, above=0, labels=r"oficial|mayorista"),
-            Input("g", "la brecha", Kind.RATE, above=-100, labels=r"brecha(?: cambiaria)?"),
+            Input("g", "la brecha", Kind.RATE, above=-100, labels=r"brecha(?: cambiaria)?|(?:por )?(?:arriba|encima)|mas car[oa]"),
         ),
         keys="brecha",
-        names=r"^(?=.*brecha)(?=.*(?:oficial|blue|paralelo|mep|ccl)).*",
+        names=r"^(?=.*brecha)(?=.*(?:oficial|blue|paralelo|mep|ccl)).*"
+        r"|^(?=.*oficial)(?=.*(?:blue|paralelo|mep|ccl))(?=.*%\d+ (?:\w+ )?(?:arriba|encima|mas car|mas alt|mas)).*",
         when=(r"brecha", r"oficial"),
         unless=r"(?:blue|paralelo|mep|ccl)(?: (?:esta|a|en|vale|es))* [#$]\d",
         wordings=(),
@@ -113,7 +114,7 @@ CALCULATORS = (
         formula="paralelo / (1 + brecha)",
         inputs=(
             Input("b", "el dólar paralelo", Kind.AMOUNT, above=0, labels=r"blue|paralelo|mep|ccl|libre"),
-            Input("g", "la brecha", Kind.RATE, above=-100, labels=r"brecha(?: cambiaria)?"),
+            Input("g", "la brecha", Kind.RATE, above=-100, labels=r"brecha(?: cambiaria)?|(?:por )?(?:arriba|encima)|mas car[oa]"),
         ),
         keys="brecha",
         names=r"^(?=.*brecha)(?=.*(?:oficial|blue|paralelo|mep|ccl)).*",

@@ -111,7 +111,7 @@ SHARES = System(
             "precio",
             "el precio de la acción",
             r"precio(?: (?:de (?:la|cada) accion|por accion|actual|de mercado))?|cotiza\w*(?: (?:a|en))?"
-            r"|cada una(?: vale)?|valen|vale(?: cada)?|accion (?:vale|cuesta|esta a)",
+            r"|cada una(?: vale)?|valen|vale(?: cada)?|acci(?:on|ones) (?:vale[n]?|cuestan?|esta[n]? a|a)",
             above=0,
             asked=r"vale cada (?:una|accion)|precio de (?:la|cada) accion",
         ),

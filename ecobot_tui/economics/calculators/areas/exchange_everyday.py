@@ -176,7 +176,7 @@ CALCULATORS = (
         ),
         keys="dolares dolar euros euro pesos",
         names=r"^(?=.*(?:dolar|euro|usd|tipo de cambio|[$]\d))(?=.*\b(?:cuant[oa]s?|pesos|conver\w+|pas[ao]\w*"
-        r"|en total)\b).*",
+        r"|cambi[eoa]\w*|en total)\b).*|^\$0 (?:a|x|al? cambio de) [$#]1$",
         when=(),
         unless=_AWAY,
         wordings=(),

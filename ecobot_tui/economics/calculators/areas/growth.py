@@ -225,7 +225,7 @@ CALCULATORS = (
         names=rf"^(?=.*(?:{_WHAT}|poblacion|habitantes))(?=.*(?:crec|aument|cae|decrec))(?=.*@\d).*",
         when=(),
         unless=(
-            r"inflacion|interes|capital|plazo|invert|invierto|deposit|ahorr|sueldo|multiplic|@\d+ mes|per ?capita"
+            r"inflacion|interes|capital|plazo|invert|invierto|deposit|ahorr|sueldo|multiplic|@\d+ mes"
             r"|duplic|deuda|deficit|convert|consumo|%\d.*%\d|demanda|oferta"
         ),
         wordings=(),

@@ -42,7 +42,7 @@ def is_hourly(story: Story, place: int) -> bool:
     return story.follows(place, rf"(?:pesos |dolares |euros )?(?:{HOURLY})") or story.leads(
         place,
         (
-            rf"(?:{HOURLY})(?: (?:es|vale|esta|me|la|pagan|a|cobro|de|clase|clases|consulta|sesion|limpieza"
+            rf"(?:{HOURLY}|hora)(?: (?:es|vale|esta|me|la|pagan|a|cobro|de|clase|clases|consulta|sesion|limpieza"
             rf"|servicio|normal|comun|simple|de trabajo|sale|cuesta|trabajada|son|en|pagada))*"
         ),
     )

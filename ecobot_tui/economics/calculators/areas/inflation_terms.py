@@ -193,6 +193,11 @@ def _place_times(reading: Reading) -> Places | None:
         return None
     left = [place for place, one in enumerate(reading.quantities) if one.mark == "#" and place not in story.years]
     places: Places = {"n": list(story.times)} if story.times else {}
+    money = [place for place, one in enumerate(reading.quantities) if one.mark == "$"]
+    if len(money) == 1:
+        places["v"] = money
+    elif money:
+        return None
     if len(left) == 1 and story.leads(left[0], r"(?:multiplic\w+|precios)(?: \w+){0,2} por"):
         return places | {"k": left}
     return places if not left and places else None
@@ -203,6 +208,16 @@ def _multiplied(g: Given) -> Solution:
     if factor <= 0:
         raise CalculationError("Los precios no pueden multiplicarse por cero ni por un número negativo.")
     total = 100 * (factor - 1)
+    if "v" in g:
+        back = rx.search(r"cuanto (?:\w+ )?(?:valia|costaba|salia|era|eran|valian)", g.text) is not None
+        value = g["v"] / factor if back else g["v"] * factor
+        return Solution(
+            value,
+            f"Equivale a {g.money(value, 'v')}.",
+            g.fill(f"{{v}} {'/' if back else '×'} {number(factor)} = {number(value, money=True)}"),
+            f"Si los precios se multiplican por {number(factor)}, para comprar lo mismo hace falta {number(factor)} veces"
+            " esa plata.",
+        )
     months = g.quantity("n").months if "n" in g else 0.0
     monthly = 100 * prices.converted(factor - 1, 1 / months) if months > 0 else None
     each = f" Son {percent(monthly)} por mes en promedio." if monthly is not None else ""
@@ -327,6 +342,7 @@ CALCULATORS = (
         inputs=(
             Input("k", "las veces", Kind.NUMBER, optional=True),
             Input("n", "el plazo", Kind.TIME, optional=True, above=0),
+            Input("v", "el monto", Kind.AMOUNT, optional=True, above=0),
         ),
         keys="multiplicaron duplicaron triplicaron",
         names=(

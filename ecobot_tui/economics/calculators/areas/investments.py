@@ -219,7 +219,7 @@ CALCULATORS = (
                 "a",
                 "lo invertido",
                 Kind.AMOUNT,
-                labels=r"inver\w+|invirt\w+|inviert\w+|gast\w+|puse|puso|pongo|cost\w+|desembols\w+|compr\w+|campana de"
+                labels=r"deposit\w+|meti|coloque|inver\w+|invirt\w+|inviert\w+|gast\w+|puse|puso|pongo|cost\w+|desembols\w+|compr\w+|campana de"
                 r"|publicidad de|capital|pagu?[eo]|sobre|salio",
             ),
             Input(
@@ -227,13 +227,15 @@ CALCULATORS = (
                 "lo obtenido",
                 Kind.AMOUNT,
                 labels=r"obtuv\w+|obten\w+|gan\w+|recib\w+|recuper\w+|vend\w+|ventas|ingres\w+|retorn\w+|beneficios?"
-                r"|utilidad\w*|genero|generaron|factur\w+|cobr\w+|saque|saco|dejo|volvio|devolvio|trajo|hoy vale"
+                r"|utilidad\w*|genero|generaron|factur\w+|cobr\w+|saque|saco|dejo|volvio|devolvio|trajo|(?:hoy|ahora|ya) (?:vale|tengo|son)|al (?:ano|mes) (?:tengo|tenia|son|eran)"
                 r"|termine con|por",
             ),
         ),
         keys="roi retorno inversion",
         when=(),
         names=r"\broi\b|retorno (?:de|sobre) (?:la |mi |su )?inversion|return on investment"
+        r"|(?:rentabilidad|rendimiento|retorno|ganancia) (?:de|sobre) (?:una|la|mi|su) inversion(?= de [$#])"
+        r"|^(?=.*\b(?:inverti|puse|deposite|meti|coloque)\b)(?=.*\bal (?:ano|mes) [a-z]+ [$#]).*"
         r"|^(?=.*\b(?:inverti|puse|invirtio|invertimos)\b)(?=.*(?:que|cual|cuanto)(?: [a-z]+){0,4} (?:rendimiento"
         r"|retorno|rentabilidad|porcentaje)\b).*",
         unless=r"%\d|tasa interna|\btir\b|\bvan\b|flujos?|@\d|dividend|cupon|dolar|@\d+ anos",

@@ -152,7 +152,7 @@ RATES = System(
     names=r"^(?=.*(?:desocup|desemple|\bpea\b|\bparo\b|\bparad[oa]s|economicamente activa|poblacion activa"
     r"|fuerza (?:laboral|de trabajo)|tasa de (?:actividad|empleo|participacion)|participacion (?:laboral"
     r"|economica)|subocup|subempl"
-    r"|\bocupad[oa]s\b|inactiv|cesant|buscan (?:trabajo|empleo)|tasa de ocupacion|fuera de la pea)).*",
+    r"|\bocupad[oa]s\b|inactiv|cesant|buscan (?:trabajo|empleo)|sin (?:trabajo|empleo)(?=.*activ)|tasa de ocupacion|fuera de la pea)).*",
     unless=r"\$\d|@\d+ (?:mes|dia)|okun|natural|phillips|inflacion|salari|sueldo|costo|pbi|pib|brecha|potencial"
     r"|curva|oferta|seguro|encuest|\bpaso\b|\bsubi|\bbaj[oa]\b"
     r"|fabrica|indemniz|produc|public|probab|sacrificio|consult",

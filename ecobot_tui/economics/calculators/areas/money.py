@@ -133,7 +133,8 @@ QUANTITY_GROWTH = System(
             "v",
             "velocidad",
             "la variación de la velocidad",
-            r"velocidad(?: (?:de circulacion|del dinero))*",
+            r"velocidad(?: (?:de circulacion|del dinero))*(?! (?:es |sea |se mantiene |queda |esta )?"
+            r"(?:constante|estable|fija|igual|no (?:cambia|varia)))",
             Kind.RATE,
             above=-100,
         ),

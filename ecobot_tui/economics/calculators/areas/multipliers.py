@@ -182,6 +182,7 @@ MULTIPLIERS = System(
         r"|cada (?:peso|euro|dolar|sol|#\d+)(?: \w+){0,6} (?:gast|consum|ahorr))).*"
     ),
     unless=(
+        r"^(?=.*consumo autonomo)(?=.*(?:ingreso|renta|\byd?)(?: (?:disponible|de|es|del?))* [$#]\d)(?!.*inversion).*|"
         r"@\d|monetari|encaje|bancari|deposit|base|paso de|media|promedio|#\d+ #\d+ yd?\b|\bc #\d+ #"
         r"|equilibrio (?:con|si)|presupuesto equilibrado|elastic|k de|utilidad|inflacion|\bi #\d"
     ),

@@ -17,7 +17,8 @@ _STATE = re.compile(
     r"gasto|gobierno|public|estado|impuest|fiscal|tribut|\bg [#$]|\bt [#$]|transferenc|disponible|recaud"
 )
 _PRIVATE = re.compile(r"sin (?:gobierno|estado|sector publico)|dos sectores|ahorr")
-_WANTED = re.compile(r"\b(?:cuant|cual|calcul|hall|determin|averig|sac|que)")
+_WANTED = re.compile(r"\b(?:cuant|cual|calcul|hall|determin|averig|sac|que)|, (?:el |la )?[a-z ]+(?: ,)*$")
+"""Words that ask; or a last clause without a number, as in «ingreso 800, consumo 700, ahorro»."""
 
 
 def _nothing(text: str, known: frozenset[str]) -> Assumed:
@@ -85,7 +86,7 @@ NATIONAL_ACCOUNTS = System(
             "x",
             "X",
             "las exportaciones",
-            r"exportaciones|exporta\w*|exporto|(?:ventas|vend\w+) (?:al exterior|externas|afuera"
+            r"exportaciones|expo\w*|(?:ventas|vend\w+) (?:al exterior|externas|afuera"
             r"|al resto del mundo)|x(?= [#$])",
             meaning="Es lo que el resto del mundo le compra al país.",
         ),
@@ -93,7 +94,7 @@ NATIONAL_ACCOUNTS = System(
             "m",
             "M",
             "las importaciones",
-            r"importaciones|importa\w*|importo|(?:compras|compr\w+) (?:al exterior|externas|afuera|del exterior"
+            r"importaciones|impo(?:rta\w*|rto|s)?|(?:compras|compr\w+) (?:al exterior|externas|afuera|del exterior"
             r"|al resto del mundo)|m(?= [#$])",
             meaning="Es lo que el país le compra al resto del mundo; se resta porque ya está dentro de C, I, G y X.",
         ),
@@ -301,9 +302,9 @@ INCOME_PRODUCT = System(
     keys="pnb pnn",
     names=r"\b(?:pnb|pbn|pin|pnn|inb|producto (?:nacional|interno|bruto)(?: \w+)? ?(?:bruto|neto|nacional)?"
     r"|renta neta|pbi|pib)\b(?=.*(?:exterior"
-    r"|extranjer|resto del mundo|neto|neta|deprec|amortiz|afuera)).*|^(?=.*\b(?:pnb|pbn|pnn|pin|inb"
+    r"|extranjer|resto del mundo|neto|neta|deprec|amortiz|afuera|rentas)).*|^(?=.*\b(?:pnb|pbn|pnn|pin|inb"
     r"|producto (?:bruto )?nacional|ingreso nacional (?:bruto|neto))\b)(?=.*(?:exterior|extranjer"
-    r"|resto del mundo|deprec|amortiz|afuera)).*",
+    r"|resto del mundo|deprec|amortiz|afuera|rentas|factores|recib|pag)).*",
     unless=r"%\d|export|import|per ?capita|valor actual|maquina",
     assumed=lambda text, known: _one_way(known),
     adjust=lambda text, values: _paid_abroad(text, values),

@@ -1,7 +1,7 @@
 """Macroeconomía: relaciones entre tasas: ley de Okun, curva de Phillips, regla de Taylor, sacrificio y aportes."""
 
 from ecobot_tui.economics import rx
-from ecobot_tui.economics.calculators.areas import given_formulas
+from ecobot_tui.economics.calculators.areas import given_formulas, keynes
 from ecobot_tui.economics.calculators.identities import Assumed, Magnitude, System, calculator, rule
 from ecobot_tui.economics.calculators.model import Kind
 
@@ -40,7 +40,7 @@ OKUN = System(
             "b",
             "β",
             "el coeficiente de Okun",
-            r"coeficiente(?: de okun)?|parametro|beta|por cada punto(?: (?:de desempleo|adicional|que))*",
+            r"coeficiente(?: de okun)?|okun(?: (?:de|es|igual|a))*(?= #)|parametro|beta|por cada punto(?: (?:de desempleo|adicional|que))*",
             Kind.NUMBER,
             above=0,
         ),
@@ -250,7 +250,7 @@ SACRIFICE = System(
             "baja",
             "la baja de la inflación",
             r"(?:bajar|reducir|baj\w+|reduj\w+|desinflacion|disminu\w+)(?: (?:la|en|su))*(?: inflacion)?(?:(?: de"
-            r"| en))*(?! (?:de )?%\d+ (?:al?|hasta) )(?= %)",
+            r"| en))*(?! (?:de )?%\d+ (?:al?|hasta) )(?= %| #\d+ puntos)",
             Kind.RATE,
         ),
     ),
@@ -324,4 +324,5 @@ def _fall(text: str, values: dict[str, float]) -> None:
 CALCULATORS = (
     tuple(calculator(system) for system in (OKUN, TAYLOR, PHILLIPS, SACRIFICE, CONTRIBUTION))
     + given_formulas.CALCULATORS
+    + keynes.CALCULATORS
 )

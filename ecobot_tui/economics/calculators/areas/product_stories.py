@@ -156,7 +156,7 @@ VALUE_ADDED = System(
             "consumo intermedio",
             "el consumo intermedio",
             r"consumos? intermedios?|insumos(?: intermedios)?|materias? primas?|compras? intermedias?"
-            r"|bienes intermedios|ci(?= [#$])|compr\w+(?: [a-z]\w*){0,3}? (?:a|por|en)(?= [#$])",
+            r"|bienes intermedios|ci(?= [#$])|gast[aoe]\w*(?: en)?|compr\w+(?: [a-z]\w*){0,3}? (?:a|por|en)(?= [#$])",
         ),
         Magnitude(
             "v",

@@ -193,10 +193,10 @@ CALCULATORS = (
         inputs=(Input("l", "el factor", Kind.TIME, above=0), Input("q", "la producción", Kind.NUMBER, above=-1e-9)),
         keys="pme",
         when=(),
-        names=r"^(?=.*\b(?:pme\w?|producto medio|productividad media|productividad (?:promedio"
-        rf"|laboral|por|del trabajo|de cada)|cuant[oa]s (?:\w+ ){{0,2}}?por (?:{_FACTOR})|produccion por"
+        names=r"^(?=.*\b(?:pme\w?|producto medio|productividad(?! marginal)"
+        rf"|cuant[oa]s (?:\w+ ){{0,2}}?por (?:{_FACTOR})|produccion por"
         r"|producto por (?:trabajador|empleado|hora))\b).*",
-        unless=r"%\d|\$\d|\bz[dsci][qptmev] |\bpib\b|\bpbi\b",
+        unless=r"%\d|\$\d|\bz[dsci][qptmev] |\bpib\b|\bpbi\b|productividad.*\b(?:paso|subi\w*|baj[oa]|crec\w+|aument\w+)\b",
         wordings=(),
         place=_pair,
         work=_average_product,

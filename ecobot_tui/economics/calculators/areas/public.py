@@ -242,4 +242,21 @@ SPENDING = _share(
     unless=_ODD + r"|deuda|deficit|interes|recaud|ingres|ahorr|impuest|consum|deflactor|nominal",
 )
 
-CALCULATORS = tuple(calculator(system) for system in (BALANCE, BALANCE_SHARES, DEBT, DEFICIT, TAXES, SPENDING))
+PART = _share(
+    "parte_del_pbi",
+    "la parte del PBI",
+    "componente",
+    "ese componente del PBI",
+    r"(?:consumo|exportaciones|importaciones|ahorro|sector (?!publico)\w+|industria|agro)(?: (?:privado|total|nacional))*",
+    _PERCENT,
+    meaning="Es su peso en lo que el país produce.",
+    keys="pbi pib",
+    names=(
+        r"^(?=.*(?:consumo|exportaciones|importaciones|ahorro|industria|agro))(?=.*(?:\bpbi\b|\bpib\b|producto))"
+        r"(?=.*(?:porcentaje|%\d+ del (?:pbi|pib|producto)|proporcion|por ciento|que parte)).*"
+    ),
+    unless=_ODD.replace("|export|import", "").replace("|consumo", "") + r"|deuda|deficit|interes|recaud|impuest"
+    r"|deflactor|nominal|gasto|inversion|comercial|apertura|aport|contribu",
+)
+
+CALCULATORS = tuple(calculator(system) for system in (BALANCE, BALANCE_SHARES, DEBT, DEFICIT, TAXES, SPENDING, PART))

@@ -179,6 +179,14 @@ def _place_deflate(reading: Reading) -> Places | None:
         left = [place for place in left if not _is_year_number(reading, place)]
     bases = [place for place in left if story.leads(place, r"base(?: (?:de|es|igual a))*|igual a") and len(left) > 2]
     left = [place for place in left if place not in bases]
+    if len(left) == 3 and not bases and not story.rates:
+        # «El IPC pasó de 100 a 160»: the prices of before are the base.
+        moved = [place for place in left[:-1] if story.after(place).strip() in ("a", "hasta") and story.leads(place, "de|desde")]
+        if len(moved) == 1:
+            bases = moved
+            left = [place for place in left if place not in moved]
+            index = [place for place in left if place == moved[0] + 1]
+            return {"v": [place for place in left if place not in index], "i": index, "a": bases} if index else None
     if story.rates or story.counts or len(left) != 2 or len(bases) > 1:
         return None
     money = [place for place in left if reading.quantities[place].mark == "$"]
@@ -230,6 +238,7 @@ CALCULATORS = (
         when=(r"indice|\bipc\b", r"hoy|actualiz|ajust|equivale|seria|serian|monto|pesos|\$\d"),
         unless=r"^(?!.*(?:indice|\bipc\b|inpc|\bcer\b|coeficiente|\bicl\b))|deflact|uva|\bpbi\b|en terminos reales"
         r"|precios constantes|gini"
+        r"|(?:pesos|precios|plata|valores|moneda) de (?:antes|entonces)|(?:salario|sueldo) real\b(?!.*manten)"
         r"|cambi\w+ (?:de |la )?base|nueva base",
         wordings=(),
         work=_updated,
@@ -249,7 +258,7 @@ CALCULATORS = (
         names=(
             r"\b(?:(?:pas|llev|convert|expres|traduc)\w+ (?:\w+ ){0,6}?a (?:pesos|precios|valores"
             r"|moneda) (?:constantes|del?"
-            r" (?:ano )?(?:base|#\d+))|deflact(?!or)\w+|(?:precios|pesos) constantes|terminos reales|(?:valor"
+            r" (?:ano )?(?:base|#\d+))|deflact(?!or)\w+|(?:precios|pesos) constantes|terminos reales|(?:pesos|precios|plata|valores|moneda) de (?:antes|entonces)|(?:valor"
             r"|salario|sueldo"
             r"|ingreso|precio) real\b|(?:pesos|precios|moneda|valores|plata) (?:de(?:l)? )?(?:ano "
             r"|periodo )?base|a (?:precios|pesos|valores) de(?:l ano)? #)"

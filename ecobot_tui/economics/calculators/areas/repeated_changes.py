@@ -105,7 +105,7 @@ def _place_repeated(reading: Reading) -> Places | None:
     if len(story.rates) != 1 or len(story.amounts) > 1:
         return None
     each = [place for place in story.times if story.leads(place, "cada")]
-    named = rx.search(r"\bcada (?:bimestre|trimestre|cuatrimestre|semestre)\b", reading.text)
+    named = rx.search(r"\b(?:cada|por|al) (?:bimestre|trimestre|cuatrimestre|semestre)\b", reading.text)
     if (len(each) == 1 and len(story.times) == 2) or (named and len(story.times) == 1):
         places: Places = {"r": list(story.rates), "n": [place for place in story.times if place not in each]}
         return places | ({"e": each} if each else {}) | ({"v": list(story.amounts)} if story.amounts else {})
@@ -124,7 +124,7 @@ def _repeated(g: Given) -> Solution:
     )
     monthly = rx.search(r"(?:cada|todos los) mes", g.text)
     period = g.months_per_period("r", "mes" if monthly else "ano")
-    named = rx.search(r"\bcada (bimestre|trimestre|cuatrimestre|semestre)\b", g.text)
+    named = rx.search(r"\b(?:cada|por|al) (bimestre|trimestre|cuatrimestre|semestre)\b", g.text)
     period = g.quantity("e").months if "e" in g else months_in(named[1]) if named else period
     count = g.quantity("n").months / period
     if not 0 < count <= _MOST_TIMES:

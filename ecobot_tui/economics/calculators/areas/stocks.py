@@ -215,7 +215,7 @@ CALCULATORS = (
         r"|cupon\w*|renta)|(?:compr\w+"
         r"|pague|inverti).*(?:dividend\w+|cupon\w*|renta).*(?:vend\w+|vale|cotiza\w*)"
         r"|dividend\w+.*compr\w+.*(?:vend\w+|vale)"
-        r"|(?:accion|papel|bono|cedear)\b.*\b(?:paso|pasa|bajo|subio|cayo|trepo) .*(?:dividend\w+|cupon\w*|renta)",
+        r"|(?:accion|papel|bono|cedear)\b.*\b(?:paso|pasa|baj[ao]|sub(?:e|io)|ca(?:e|yo)|trepo) .*(?:dividend\w+|cupon\w*|renta)",
         r"%\d|crec|@\d+ anos .*anual|gordon",
         (
             r"compr\w+ {n} (?:acciones|papeles|titulos|bonos|nominales)(?: (?:de|la|el|en|empresa|[a-z]+))* ?(?:a"
@@ -225,7 +225,7 @@ CALCULATORS = (
             r"{d} (?:pesos |dolares )?(?:de |en |por )(?:accion de )?(?:dividendos?|cupon|renta)",
             r"dividendos?(?: (?:de|por|en efectivo))* {d}",
             r"(?:cobr\w+|recib\w+) {d}",
-            r"(?:paso|pasa|bajo|subio|cayo|trepo) (?:de )?{a} a {b}",
+            r"(?:paso|pasa|baj[ao]|sub(?:e|io)|ca(?:e|yo)|trepo) (?:de )?{a} a {b}",
         ),
     ),
     stock_calculator(

@@ -94,7 +94,7 @@ _WILLING = (
     r"|(?:precio|p) maxim\w+|maximo"
 )
 _LEAST = r"(?:precio|p) minim\w+|minimo|aceptaria\w*|dispuest\w+ a (?:vender|aceptar|cobrar)(?: por| en| a)?|le cuesta"
-_PAID = r"pag[oaue]\w*|precio(?: de mercado)?|cuesta|sale|compr\w+|vend\w+(?: a| en| por)?|cobr\w+|p"
+_PAID = r"pag(?!aria)[oaue]\w*|precio(?: de mercado)?|cuesta|sale|compr\w+|vend\w+(?: a| en| por)?|cobr\w+|p"
 _N = Input("q", "la cantidad", Kind.NUMBER, above=0, labels=r"cantidad|q|unidades", optional=True)
 
 _EITHER = (

@@ -6,11 +6,11 @@ from ecobot_tui.economics.calculators.model import Kind
 
 AREA = "Sector externo"
 _EXPORTS = (
-    r"x(?= [#$])|exportacion(?:es)?(?: totales)?|exporta\w*|exporto|vend\w+ (?:al (?:exterior|mundo)|afuera)"
+    r"x(?= [#$])|exportacion(?:es)?(?: totales)?|exporta\w*|exporto|expo\b|expos\b|vend\w+ (?:al (?:exterior|mundo)|afuera)"
     r"|ventas (?:externas|al exterior)"
 )
 _IMPORTS = (
-    r"m(?= [#$])|importacion(?:es)?(?: totales)?|importa\w*|importo|compr\w+ (?:al (?:exterior|mundo)|afuera)"
+    r"m(?= [#$])|importacion(?:es)?(?: totales)?|importa\w*|importo|impo\b|impos\b|compr\w+ (?:al (?:exterior|mundo)|afuera)"
     r"|compras (?:externas|al exterior)|compr\w+(?: por)?(?= [#$])"
 )
 _BALANCE = (

@@ -71,7 +71,10 @@ def _read(text: str, values: Sequence[float]) -> _Shelf | None:
     for slot in _SLOT.finditer(text):
         mark, place = slot[1], int(slot[2])
         # «De 80 a 70 metros» says the unit once.
-        measured = _MEASURED.match(text, slot.end()) or _MEASURED_NEXT.match(text, slot.end())
+        measured = _MEASURED.match(text, slot.end())
+        if not measured and not (packs and packs[-1].place == place - 1):
+            # What follows a packet is its price: «400 ml a 5.000 o 750 ml».
+            measured = _MEASURED_NEXT.match(text, slot.end())
         if mark == "@":
             if values[place] != 1:
                 return None

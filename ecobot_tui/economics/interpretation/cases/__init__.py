@@ -5,10 +5,13 @@ from collections.abc import Iterable
 from ecobot_tui.economics.interpretation.cases import (
     averages,
     bonds,
+    daily,
     data,
     elasticities,
     external,
     finance,
+    groups,
+    holdings,
     households,
     incomes,
     inequality,
@@ -17,6 +20,7 @@ from ecobot_tui.economics.interpretation.cases import (
     markets,
     offers,
     prices,
+    production,
     rates,
     units,
 )
@@ -33,6 +37,7 @@ CASES: tuple[Case, ...] = (
     *bonds.CASES,
     *finance.CASES,
     *elasticities.CASES,
+    *production.CASES,
     *units.CASES,
     *markets.CASES,
     *averages.CASES,
@@ -41,6 +46,9 @@ CASES: tuple[Case, ...] = (
     *external.CASES,
     *macro.CASES,
     *data.CASES,
+    *groups.CASES,
+    *daily.CASES,
+    *holdings.CASES,
 )
 """The more specific come first; `Case.keys` keeps most of them from being tried."""
 

@@ -17,10 +17,14 @@ from ecobot_tui.number_format import format_number
 def _below_par(statement: Statement) -> Lines | None:
     """Read a coupon and a price without a term: only which is higher, the yield or the coupon."""
     if has(
-        statement, r"(?:[@#]\d )?anos?|@\d|plazo|cuanto|vencimiento|amortiza\w*|tasas? (?:de mercado|sub\w+|baj\w+)"
+        statement,
+        (
+            r"(?:[@#]\d )?anos?|@\d|plazo|cuanto|rendimiento al vencimiento|vencimiento (?:de|en)|amortiza\w*"
+            r"|tasas? (?:de mercado|sub\w+|baj\w+)"
+        ),
     ):
         return None
-    if not has(statement, r"cupon(?:es)?"):
+    if not has(statement, r"cupon(?:es)? .*%\d|%\d .*cupon(?:es)?|cupon(?:es)? .*[#$]\d .*[#$]\d"):
         return _price_alone(statement)
     pair = assigned(
         statement,
@@ -75,13 +79,16 @@ def _price_alone(statement: Statement) -> Lines | None:
     price = slot(
         statement,
         (
-            r"(?:bonos?|titulos?)(?: [a-z]+){0,6}? (?:cotiza\w*|vale|se (?:vende|compra|negocia)|esta)(?: (?:a|al"
+            r"(?:bonos?|titulos?|letras?)(?: [a-z$#]+\d?){0,8}? (?:cotiza\w*|vale|precio|se (?:vende|compra"
+            r"|negocia)|esta)(?: (?:a|al"
             r"|en|un|el))* ([%$#]\d)"
         ),
     )
+    face = [one for one in statement.values if one is not price]
     if (
         price is None
-        or len(statement.values) != 1
+        or any(one.value != HUNDRED or one.mark == "%" for one in face)
+        or len(face) > 1
         or not 5 <= price.value <= 200
         or not has(statement, r"valor nominal|nominal|par|paridad|cada cien")
     ):

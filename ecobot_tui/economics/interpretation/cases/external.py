@@ -105,9 +105,11 @@ def _peso(statement: Statement) -> Lines | None:
     ):
         return None
     money = [one for one in statement.values if one.mark in "$#"]
+    asked = [one for one in statement.values if one.mark == "%"]
     if (
         len(money) != 2
-        or len(statement.values) != 2
+        or len(asked) > 1
+        or len(statement.values) != 2 + len(asked)
         or min(one.value for one in money) <= 0
         or has(statement, r"inflacion|precios|export\w+")
     ):
@@ -133,6 +135,10 @@ def _peso(statement: Statement) -> Lines | None:
             f"El peso se apreció (ganó valor): compra {percent(abs(peso))} más dólares. Si lo decidió el"
             " gobierno se habla de revaluación."
         )
+    if asked:
+        right = round(asked[0].value) in (round(abs(peso)), -round(abs(peso)))
+        told = "Sí." if right else f"No {percent(asked[0].value)}: eso es lo que cambió el dólar, no el peso."
+        verdict = f"{told} {verdict}"
     return (
         reading,
         verdict,

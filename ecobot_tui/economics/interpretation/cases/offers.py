@@ -1,6 +1,6 @@
 """Offers that take some arithmetic: a UVA loan, two durations, what a flat yields, why one bond pays more."""
 
-from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, Lines, assigned, has, names, slot
+from ecobot_tui.economics.interpretation.cases.telling import CHOOSES, HUNDRED, Case, Lines, assigned, has, names, slot
 from ecobot_tui.economics.interpretation.found import as_said, percent
 from ecobot_tui.economics.interpretation.statement import Statement
 from ecobot_tui.number_format import format_number
@@ -111,12 +111,16 @@ def _why_more(statement: Statement) -> Lines | None:
         return None
     if not has(
         statement,
-        r"por que",
-        r"bonos?|titulos?|letras?|plazos? fijos?|bancos?|inversion(?:es)?|fondos?",
+        rf"por que|{CHOOSES}|segur[oa]|riesg\w+|[ac]{{3}}|bb?b?|que (?:significa|indica|pasa|dice|muestra)",
+        r"bonos?|accion(?:es)?|titulos?|letras?|plazos? fijos?|bancos?|inversion(?:es)?|fondos?",
         r"rind\w+|pag\w+|rendimiento\w*|da|dan",
     ):
         return None
     if has(statement, r"inflacion|dolar|cobra\w*|presta\w*|elasticidad|desempleo|cupon"):
+        return None
+    if not has(statement, r"por que|segur[oa]|riesg\w+|[ac]{3}|bbb?|basura|sin riesgo"):
+        return None
+    if has(statement, r"desvio|volatilidad|sharpe|beta|libre de riesgo"):
         return None
     high, low = max(one.value for one in rates), min(one.value for one in rates)
     reading = f"Uno rinde {percent(high)} y el otro {percent(low)}: {format_number(high - low)} puntos de diferencia."
@@ -136,5 +140,11 @@ CASES = (
     Case("UVA o tasa fija", "UVA", "uva cer ajus", _indexed, first=True),
     Case("dos durations", "duración", "dura", _two_durations, first=True),
     Case("renta de un alquiler", "rentabilidad", "alqu", _rent, first=True),
-    Case("por qué uno rinde más", "riesgo y rendimiento", "bono titu letr plaz banc inve fond", _why_more, first=True),
+    Case(
+        "por qué uno rinde más",
+        "riesgo y rendimiento",
+        "bono titu letr plaz banc inve fond acci",
+        _why_more,
+        first=True,
+    ),
 )

@@ -243,10 +243,14 @@ def _weight(statement: Statement) -> Lines | None:
     """Read a bill and an income that rise, where the weight of the bill is asked for."""
     expense = (
         r"alquiler(?:es)?|cuotas?|expensas|prepaga|colegio|tarifas?|luz|gas|boleto|supermercado|comida|transporte|nafta"
+        r"|remedios|medicamentos|medicinas|farmacia|obra social|peaje|patente|garrafa|facultad|jardin|gimnasio|internet"
+        r"|celular|telefono|agua|colectivo|(?:kilo de )?(?:asado|carne|pan|leche|yerba|pollo)|kilo de [a-z]+"
+        r"|subte|tren|monotributo|servicios"
     )
-    if not has(statement, r"pes[ao]|proporcion|parte|porcion|cambio|llev\w+|cost[oa]\w*|queda|alcanza", expense):
-        return None
-    if has(statement, r"inflacion|precios|ipc|elasticidad|cantidad|demanda|consumo de"):
+    if not has(statement, expense) or has(
+        statement,
+        r"inflacion|precios|ipc|elasticidad|cantidad|demand\w*|consum\w+|compr\w+|vend\w+|gast\w+|del? ingreso",
+    ):
         return None
     pair = assigned(statement, (expense, "%"), (r"sueldos?|salarios?|ingresos?|jubilacion|haber|gano|cobro", "%"))
     if pair is None or (not all(one.direction for one in pair) and not all(one.moved for one in pair[:1])):
@@ -289,7 +293,11 @@ CASES = (
     Case(
         "peso de un gasto",
         "poder adquisitivo",
-        "alqu cuot expe prep cole tari luz gas bole supe comi tran naft",
+        "alqu cuot expe prep cole tari luz gas bole supe comi tran naft kilo asad carn pan lech yerb poll reme"
+        " medi farm obra peaj pate garr"
+        " facu jard gimn"
+        " inte celu tele agua subt tren mono serv",
         _weight,
+        first=True,
     ),
 )

@@ -155,17 +155,24 @@ def _both_right(statement: Statement) -> Lines | None:
 
 def _policy(statement: Statement) -> Lines | None:
     """Read a move of the central bank's rate, told with both levels."""
-    if not has(statement, r"tasa de (?:referencia|politica(?: monetaria)?)|(?:banco central|bcra|fed|reserva federal)"):
+    if not has(
+        statement,
+        (
+            r"tasa de (?:referencia|politica(?: monetaria)?)|(?:banco central|bcra|fed|reserva federal)|(?:sub|baj"
+            r"|aument|redu)\w+ (?:la|las) tasas?"
+        ),
+    ):
         return None
     found = rx.search(
-        r" tasas?(?: [a-z]+){0,8}? de(?:sde)?(?: el)? ([%#]\d) (?:a|al|hasta)(?: el)? (%\d) ", statement.text
+        r" tasas?(?: [a-z]+){0,8}? de(?:sde)?(?: el)? ([%#]\d) (?:a|al|hasta)(?: el)? ([%#]\d) ", statement.text
     )
     if found is None or len(statement.values) != 2 or has(statement, r"inflacion (?:de|del|es|fue) [%#]\d|puntos|real"):
         return None
     if not has(
         statement,
         (
-            r"busca\w*|efecto\w*|que (?:pasa|quiere|significa|implica|intenta|pretende|logra)|para que|por que"
+            r"busca\w*|efecto\w*|banco central|bcra|fed|que (?:pasa|quiere|significa|implica|intenta|pretende"
+            r"|logra)|para que|por que"
             r"|objetivo|persigue|trata de|politica"
         ),
     ):
