@@ -1,7 +1,7 @@
-"""`python -m bench.relays SIDE PORT URL MODEL`: what EcoBot's relay is measured beside, as small as each can be.
+"""`python -m bench.relays SIDE PORT URL MODEL`: one and the same small relay around different ways to ask the model.
 
-Both take a line, stream the model's words back and write a prompt. They know no history, no tools, no limits and no
-dialects, and their request is one line: whatever EcoBot does for a question beyond that counts against it.
+It takes a line, streams the model's words back and writes a prompt. Two sides know no history, no functions and no
+limits, and their request is one line: whatever EcoBot's own does beyond that counts against it.
 """
 
 from __future__ import annotations
@@ -60,7 +60,36 @@ def raw_aiohttp(url: str, model: str) -> Answer:
     return answer
 
 
-SIDES = {"sdk": sdk_default, "raw": raw_aiohttp}
+def ecobots(url: str, model: str) -> Answer:
+    """Return the same relay around EcoBot's own `server/llm`: prompt, functions, budgets, breakers, queue and all."""
+    from ecobot_tui.server.llm.groq_model import GroqModel
+    from ecobot_tui.server.llm.model import Inquiry
+    from ecobot_tui.server.llm.transport import SdkTransport
+    from ecobot_tui.settings import Secret
+
+    asked = GroqModel(SdkTransport(Secret("bench"), url, 600), (model,), concurrency=600)
+
+    async def answer(question: str, writer: asyncio.StreamWriter) -> None:
+        await asked.answer(Inquiry(question, question), _Written(writer))
+        await writer.drain()
+
+    return answer
+
+
+class _Written:
+    """A listener that writes what it hears."""
+
+    def __init__(self, writer: asyncio.StreamWriter) -> None:
+        self._writer = writer
+
+    def piece(self, text: str) -> None:
+        self._writer.write(text.encode())
+
+    def waiting(self, position: int) -> None:
+        raise AssertionError("nobody waits here")
+
+
+SIDES = {"sdk": sdk_default, "raw": raw_aiohttp, "llm": ecobots}
 
 
 async def _serve(side: str, port: int, url: str, model: str) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ecobot_tui.server.llm.model import Inquiry
+from ecobot_tui.server.pace import Pace
 from ecobot_tui.wire.vocabulary import Route
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class Answering:
         self.connections: dict[str, Connection] = {}
         self.routes: Counter[Route] = Counter()
         self.on_empty: Callable[[], None] | None = None
+        self.pace = Pace()
         self._model = model
         self._session_limit = session_limit
 

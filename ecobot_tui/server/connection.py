@@ -83,7 +83,10 @@ class Connection(asyncio.BufferedProtocol):
         """Take what was received."""
         if self.session:
             self.session.receive(bytes(self._buffer[:nbytes]))
-            self.advance()
+            if self._answering.pace.takes(nbytes):
+                self.advance()
+            else:
+                self._answering.pace.wait(self.advance)
 
     def eof_received(self) -> bool:
         """Keep the connection open: what was asked is still answered (`printf … | nc -N`)."""

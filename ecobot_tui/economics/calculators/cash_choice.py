@@ -48,7 +48,10 @@ from ecobot_tui.economics.calculators.needs import LONGEST
 from ecobot_tui.economics.calculators.quantities import Reading
 from ecobot_tui.economics.calculators.story import Places
 
-_RISES = re.compile(r"\b(?:sub[eia]\w*|aument\w+|increment\w+|ajust\w+|actualiz\w+)(?: (?:un|el|en|de))* ?$")
+_RISES = re.compile(
+    r"\b(?:pierd\w+|perd\w+|baj\w+|ca[ey]\w*|depreci\w+|desvaloriz\w+|sub[eia]\w*|aument\w+|increment\w+|ajust\w+"
+    r"|actualiz\w+)(?: (?:un|el|en|de))* ?$"
+)
 """What rises by a percentage is a price or an instalment, not a sum that earns it."""
 _SPECIAL = (
     choose_rule,

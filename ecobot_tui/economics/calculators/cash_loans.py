@@ -209,6 +209,9 @@ def _rate_of_loan(cash: Cash) -> Choice | None:
     if not term:
         return None
     payments = list(cash.payments)
+    if any(rx.search(r"\binteres(?:es)?(?: (?:total(?:es)?|de|por))+ ?$", cash.lead(place)) for place in cash.sums):
+        # The interest is told, so that it is no instalment.
+        return None
     if INTEREST_PAID.search(cash.text) and not rx.search(r"\btasa|\btna\b|\btea\b|\btem\b|mensual", cash.text):
         each = payments if len(payments) == 1 else [min(cash.sums, key=cash.value)]
         rest = [place for place in cash.sums if place not in each]
@@ -222,7 +225,13 @@ def _rate_of_loan(cash: Cash) -> Choice | None:
 
 def _paid_back(cash: Cash) -> Choice | None:
     """Choose the interest within what was paid in all; the rate is what is left to the single sums."""
-    if len(cash.sums) != 2 or cash.terms or cash.counts_of_payments or cash.which or not INTEREST_PAID.search(cash.text):
+    if (
+        len(cash.sums) != 2
+        or cash.terms
+        or cash.counts_of_payments
+        or cash.which
+        or not INTEREST_PAID.search(cash.text)
+    ):
         return None
     loan, total = sorted(cash.sums, key=cash.value)
     return Choice("intereses_pagados", {"p": [loan], "v": [total]})

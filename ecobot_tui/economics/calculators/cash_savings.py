@@ -73,7 +73,12 @@ def choose_periodic(cash: Cash) -> Choice | None:
         return Choice("anualidad_vf", {"p": others, **places, **term})
     if len(others) == 1 and not cash.percents and term and RATE_ASKED.search(text):
         return Choice("tasa_de_ahorro_periodico", {"f": others, **places, **term})
-    if len(others) == 1 and not cash.percents and not term and rx.search(r"rend|rentab|rinde|porcentaje|tasa|renta (?:anual|bruta|neta)", text):
+    if (
+        len(others) == 1
+        and not cash.percents
+        and not term
+        and rx.search(r"rend|rentab|rinde|porcentaje|tasa|renta (?:anual|bruta|neta)", text)
+    ):
         rent, price = sorted([*payments, *others], key=cash.value)
         return Choice("rendimiento_de_alquiler", {"c": [rent], "v": [price]})
     return None

@@ -57,7 +57,8 @@ PAYBACK = (
     r"|amortiz\w+ la (?:inversion|maquina)|se paga(?:n)? sol\w"
 )
 INDEX = (
-    r"indice de (?:rentabilidad|rendimiento|valor)|\b(?:el|su|calcul\w+|hall\w+) ir\b(?! al? )|\bir (?:del? |y |=)(?!compras)"
+    r"indice de (?:rentabilidad|rendimiento|valor)|\b(?:el|su|calcul\w+|hall\w+) ir\b(?! al? )|\bir (?:del? |y "
+    r"|=)(?!compras)"
     r"|(?:relacion|razon|indice|ratio) (?:de )?(?:beneficio|costo)"
 )
 YEARLY = (

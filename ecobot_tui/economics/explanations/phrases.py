@@ -24,7 +24,7 @@ _FRAME = frozenset(listed_words("asking_words.txt")) | {
     *("mencioname", "aparte", "despues", "ahi", "aca", "tiende", "tienden", "medida"),
     *("combate", "combatir", "combaten", "combatirse", "ayudan", "ayudar", "lograr", "conseguir"),
     *("causo", "causaron", "causan", "causar", "provoco", "provocaron", "origino", "comun", "comunes", "principal"),
-    *("principales", "frecuente", "frecuentes", "habitual", "habituales", "habria"),
+    *("principales", "frecuente", "frecuentes", "habitual", "habituales", "habria", "como"),
     *("logra", "manera", "gran", "conoces", "dirias", "decirme", "responde", "contestame"),
     *("economista", "economistas", "ciertas", "determinado", "determinada", "hagan", "pone", "pongo", "ponen"),
 }
@@ -40,7 +40,8 @@ _LEADS_ON = frozenset({"el", "la", "los", "las", "un", "una", "de", "del", "mi",
 
 
 _ASPECTS = {
-    "causes": r"caus(?:as?|o|aron|an|ar|antes?)|motivos?|razon|razones|origen|origina\w*|provoca\w*|porq|porque|por que|pq|xq",
+    "causes": r"caus(?:as?|o|aron|an|ar|antes?)|motivos?|razon|razones|orig[ei]n\w*|provoc\w+"
+    r"|porq|porque|por que|pq|xq",
     "effects": r"consecuencias?|efectos?|impactos?|que (?:pasa|sucede|ocurre)|afecta\w*",
     "purpose": r"para que|sirven?|importante|importancia|funcion|funciones",
     "thought": r"decian?|dicen?|dijo|propon\w+|sosten\w+|ideas|aportes?",

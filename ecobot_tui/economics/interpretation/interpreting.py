@@ -12,6 +12,7 @@ from ecobot_tui.economics.interpretation.cases.telling import Case
 from ecobot_tui.economics.interpretation.equations import read_equation
 from ecobot_tui.economics.interpretation.firm import read_firm
 from ecobot_tui.economics.interpretation.found import Found
+from ecobot_tui.economics.interpretation.growing import read_growing
 from ecobot_tui.economics.interpretation.indicators import indicators
 from ecobot_tui.economics.interpretation.moves import read_points, read_sequence
 from ecobot_tui.economics.interpretation.pairs import pairs, read_pairs
@@ -149,7 +150,7 @@ def _found(statement: Statement, begins: set[str]) -> Found | None:
     return (
         read_situation(statement, _candidates(_situations_by_key(), situations(), begins))
         or read_indicators(statement, _candidates(_indicators_by_key(), indicators(), begins))
-        or (read_points(statement) if statement.figures else None)
+        or (read_points(statement) or read_growing(statement) if statement.figures else None)
     )
 
 

@@ -148,7 +148,7 @@ def read_statement(question: str) -> Statement | None:
         parts.append(before)
         position = number.end
         if _is_aside(number, lead, after, written):
-            if _BASE.search(lead):
+            if _BASE.search(lead) or (number.value == _HUNDRED and _SHARE_BEFORE.search(lead)):
                 parts.append("cien")
             elif _COUNTED_AFTER.match(after):
                 parts.append("pocas")
@@ -230,7 +230,7 @@ def _movement(lead: str, after: str) -> tuple[int, bool]:
 def _is_aside(number: FoundNumber, lead: str, after: str, written: str) -> bool:
     """Leave out years, the hundred of a base, and words that count things («las dos»)."""
     value = number.value
-    if (value == _HUNDRED and _BASE.search(lead)) or _SHARE_BEFORE.search(lead):
+    if (value == _HUNDRED and _BASE.search(lead)) or (value <= _HUNDRED and _SHARE_BEFORE.search(lead)):
         return True
     if number.percent or number.currency or number.scaled:
         return False

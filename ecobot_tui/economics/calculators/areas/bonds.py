@@ -206,7 +206,7 @@ _DEFINES = r"cuanto es (?:el |un )?%\d+ de\b"
 _BOND = r"\b(?:bonos?|obligacion(?:es)? negociables?|titulos?|cupon(?:es)?|lecap|letras?)\b"
 _ZERO = (
     r"cuponcero|cero cupon|sin cupon(?:es)?|bonos? cero|strips?\b|\bletras?\b(?! de cambio)|\blecaps?\b|\blebacs?"
-    r"|descuento puro|bono a descuento"
+    r"|descuento puro|bono a descuento|bonos?\b(?!.*(?:cupon|renta|pag|%))(?=.*\bvence)"
 )
 DURATION = r"duration|duracion|macaulay"
 _NOT_PLAIN = (
@@ -305,7 +305,8 @@ CALCULATORS = (
         (FACE, YEARS, YIELD),
         _zero_price,
         rf"(?:{_ZERO}).*|.*(?:{_ZERO})",
-        rf"precio (?:de )?[$#]\d+(?=.*rendimiento)|{DURATION}|paridad|descuent\w+ (?:un|el|la|comercial|racional|bancario)|cambio|cupon (?:de )?%",
+        rf"precio (?:de )?[$#]\d+(?=.*rendimiento)|{DURATION}|paridad|descuent\w+ (?:un|el|la|comercial|racional"
+        rf"|bancario)|cambio|cupon (?:de )?%",
     ),
     bond_calculator(
         "bono_cupon_cero_rendimiento",

@@ -244,11 +244,11 @@ _REQUIRED = Input(
     r" capital(?: propio)?|cuyo (?:retorno|rendimiento) (?:esperado )?|pide\w*",
 )
 _NUMBER_FIRST = (
+    r"betas?(?: (?:de|es|igual|a|un|su|vale))* {b}",
     r"{f} (?:la |de |es la |para la |como |en |una )?(?:tasa )?(?:libre|rf|sin riesgo)",
     r"{m} (?:el |es el |de |para el |del )?(?:rendimiento |retorno )?(?:esperado )?(?:del |de )?mercado",
     r"{q} (?:la |de |es la |como )?prima",
     r"(?:libre de riesgo|libre|rf) ~{f}",
-    r"betas?(?: (?:de|es|igual|a|un|su|vale))* {b}",
     r"prima ~{q}",
 )
 _CAPM = (

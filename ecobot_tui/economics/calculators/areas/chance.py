@@ -15,12 +15,19 @@ _GROUP = re.compile(r"#(\d+) (?:(?:bolitas?|bolillas?|pelotas?|fichas?|cartas?|c
 _WHOLE = re.compile(
     r"encuestad|person|alumn|habitant|hogar|familia|cas[oa]s|total|estudiant|empresa|emplead|trabajad|bolitas|client"
 )
+_WITH = re.compile(
+    r"(?:mazo|baraja|total|bolsa|urna|caja|curso|grupo|lote|muestra|bolillero|aula|clase|fabrica) de #0"
+    r"(?: [a-z]+| ,){1,4} #1 "
+)
+_IN = re.compile(r"(?:.* )?#0 (?:[a-z]+ ){0,2}?(?:en|de|sobre|entre)(?: [a-z]+){0,3} #1\b")
 _OF = re.compile(r"^(?:.* )?(?:de|entre|sobre) (?:los |las |un total de )?#0 [a-z]+(?: ,)? (?:[a-z]+ ){0,2}#1\b")
 
 
 def _groups(reading: Reading) -> dict[str, list[int]] | None:
     """Take the counts of groups and the one that is asked: «12 varones y 18 mujeres: que sea mujer»."""
     if any(one.mark != "#" or one.value < 0 or one.value != int(one.value) for one in reading.quantities):
+        return None
+    if _WITH.search(reading.text):
         return None
     names = {int(found[1]): found[2] for found in _GROUP.finditer(reading.text)}
     if len(names) != len(reading.quantities) or len(names) < 2:
@@ -53,8 +60,10 @@ def _part(reading: Reading) -> dict[str, list[int]] | None:
     """Take «de 200 encuestados 50 están desocupados»: the whole first, then the part."""
     if [one.mark for one in reading.quantities] != ["#", "#"]:
         return None
-    whole, part = reading.quantities
-    return {"n": [0], "a": [1]} if _OF.match(reading.text) and part.value <= whole.value else None
+    first, second = reading.quantities
+    if second.value <= first.value and (_OF.match(reading.text) or _WITH.search(reading.text)):
+        return {"n": [0], "a": [1]}
+    return {"n": [1], "a": [0]} if first.value < second.value and _IN.match(reading.text) else None
 
 
 def _frequency(g: Given) -> Solution:

@@ -286,7 +286,8 @@ CALCULATORS = (
         when=(),
         names=r"^(?=.*(?:puedo|puede|podemos|podria|alcanza\w*) .*\bcompr|.*compr\w+ como maximo"
         r"|.*\bp1\b.*\bp2\b|.*\bpx\b.*\bpy\b).*(?:cuant\w*|ejes|corte|maxim\w*|recta)"
-        r"|^(?=.*(?:ingreso|tengo|presupuesto|dispon))(?=.*\bx\b)(?=.*\by\b).*(?:cuant\w+ (?:\w+ )?(?:de )?[xy]\b|maxim).*"
+        r"|^(?=.*(?:ingreso|tengo|presupuesto|dispon))(?=.*\bx\b)(?=.*\by\b).*"
+        r"(?:cuant\w+ (?:\w+ )?(?:de )?[xy]\b|maxim).*"
         r"|^(?=.*(?:recta|restriccion|linea|conjunto)(?: de)? (?:presup|balance)|.*presupuestari"
         r"|.*(?:ingreso|tengo|presupuesto|gast|dispon|cuento con|renta)"
         r".*(?:(?:maxim|cuant)\w*.*(?:compr|alcanz|cantidad|llev|adquir)|pendiente|precio relativo)).*",

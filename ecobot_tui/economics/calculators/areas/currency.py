@@ -96,7 +96,13 @@ CALCULATORS = (
         formula="oficial × (1 + brecha)",
         inputs=(
             Input("a", "el dólar oficial", Kind.AMOUNT, above=0, labels=r"oficial|mayorista"),
-            Input("g", "la brecha", Kind.RATE, above=-100, labels=r"brecha(?: cambiaria)?|(?:por )?(?:arriba|encima)|mas car[oa]"),
+            Input(
+                "g",
+                "la brecha",
+                Kind.RATE,
+                above=-100,
+                labels=r"brecha(?: cambiaria)?|(?:por )?(?:arriba|encima)|mas car[oa]",
+            ),
         ),
         keys="brecha",
         names=r"^(?=.*brecha)(?=.*(?:oficial|blue|paralelo|mep|ccl)).*"
@@ -114,7 +120,13 @@ CALCULATORS = (
         formula="paralelo / (1 + brecha)",
         inputs=(
             Input("b", "el dólar paralelo", Kind.AMOUNT, above=0, labels=r"blue|paralelo|mep|ccl|libre"),
-            Input("g", "la brecha", Kind.RATE, above=-100, labels=r"brecha(?: cambiaria)?|(?:por )?(?:arriba|encima)|mas car[oa]"),
+            Input(
+                "g",
+                "la brecha",
+                Kind.RATE,
+                above=-100,
+                labels=r"brecha(?: cambiaria)?|(?:por )?(?:arriba|encima)|mas car[oa]",
+            ),
         ),
         keys="brecha",
         names=r"^(?=.*brecha)(?=.*(?:oficial|blue|paralelo|mep|ccl)).*",

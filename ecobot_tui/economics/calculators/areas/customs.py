@@ -147,8 +147,11 @@ CALCULATORS = (
             r"|turista|ahorro|solidario)|tarjeta|suscrip|impuestos)).*"
         ),
         when=(),
-        unless=r"@\d|cuota|arancel|brecha|plazo|interes|prestamo|sueldo|salario|gananci\w+ neta|export|import|fob|cif"
-        r"|\bipc\b|inflacion|alquil|ajust",
+        unless=(
+            r"@\d|^(?!.*(?:%|(?:recargos?|percepci\w+|impuestos?|ganancias)(?: \w+){0,3} #))|cuota|arancel|brecha"
+            r"|plazo|interes|prestamo|sueldo|salario|gananci\w+ neta|export|import|fob|cif"
+            r"|\bipc\b|inflacion|alquil|ajust"
+        ),
         wordings=(
             r"dolar(?: (?:oficial|a|es|esta|en|de|vale|cotiza))* {e}",
             r"oficial(?: (?:a|es|esta|en|de|vale|cotiza))* {e}",

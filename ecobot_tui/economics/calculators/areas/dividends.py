@@ -62,8 +62,8 @@ SHARES = System(
             "dividendo por acción",
             "el dividendo por acción",
             r"dividendos?(?: (?:anual|en efectivo))? (?:por|a cada) (?:cada )?accion|dpa"
-            r"|(?:dividendos?(?: de)?|paga|reparte|distribuye|pago|repartio)"
-            r"(?= [#$]\d+ (?:(?:pesos|dolares|de|dividendos?) ){0,3}por (?:cada )?accion)",
+            r"|(?:dividendos?(?: de)?|pagan?|reparten?|distribuyen?|pago|repartio)"
+            r"(?= [#$]\d+ (?:(?:pesos|dolares|de|dividendos?) ){0,3}(?:por (?:cada )?(?:accion|una)|cada una))",
             above=0,
             asked=r"(?:cuanto|que)(?: [a-z]+){0,5} (?:por|cada) (?:cada )?accion|cobra cada accion",
             meaning="Es lo que cobra quien tiene una acción; lo demás queda en la empresa.",

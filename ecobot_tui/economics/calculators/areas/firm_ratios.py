@@ -20,7 +20,8 @@ _NET_INCOME = Magnitude(
     "u",
     "ganancia neta",
     "la ganancia neta",
-    rf"(?:ganancia|utilidad|beneficio|resultado|ingreso neto|ganancias|utilidades|beneficios)(?: {_NET})*|gan(?:o|a|e|amos|ar|aron)"
+    rf"(?:ganancia|utilidad|beneficio|resultado|ingreso neto|ganancias|utilidades|beneficios)(?: {_NET})*"
+    rf"|gan(?:o|a|e|amos|ar|aron)"
     r"|ganancia de|net income|lucro",
     meaning="Es lo que queda para los dueños después de todos los gastos, intereses e impuestos.",
 )

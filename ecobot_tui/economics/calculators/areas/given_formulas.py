@@ -241,7 +241,8 @@ CALCULATORS = (
         inputs=(Input("x", "los datos", Kind.AMOUNT, many=True),),
         keys="formula ecuacion modelo funcion",
         names=(
-            r"demanda de dinero|calcular|calcula|hallar|halla|resolver|despejar|taylor|phillips|recta|regresion|predi[cj]\w+"
+            r"demanda de dinero|calcular|calcula|hallar|halla|resolver|despejar|taylor|phillips|recta|regresion"
+            r"|predi[cj]\w+"
             r"|estim\w+|pronost\w+|\blm\b|funcion|formula"
             r"|ecuacion\w*|modelo|curva|regla|equilibrio|solow|okun|consumo|ahorro"
             r"|inversion|inflacion|deuda|ingreso|producto|tasa"

@@ -142,7 +142,82 @@ def _mean_of_sum(g: Given) -> Solution:
     )
 
 
+def _sum_of_mean(g: Given) -> Solution:
+    value = g["m"] * g["n"]
+    return Solution(
+        value,
+        f"Suman {number(value)}.",
+        g.fill(f"{{m}} × {{n}} = {number(value)}"),
+        "La suma es el promedio por la cantidad de datos.",
+    )
+
+
+def _last_of_mean(g: Given) -> Solution:
+    known = g.all("x")
+    if len(known) != g["n"] - 1:
+        raise CalculationError("Para eso tiene que faltar un solo dato.")
+    value = g["m"] * g["n"] - math.fsum(known)
+    return Solution(
+        value,
+        f"El dato que falta es {number(value)}.",
+        f"{number(g['m'])} × {number(g['n'])} − ({' + '.join(map(number, known))}) = {number(value)}",
+        "Los datos tienen que sumar el promedio por su cantidad.",
+    )
+
+
+def _last_places(reading: Reading) -> dict[str, list[int]] | None:
+    """Read «el promedio de 4 notas es 7 y tres son 6, 7 y 8»: how many, their mean, and those that are known."""
+    values = [one.value for one in reading.quantities]
+    if any(one.mark not in "#$" for one in reading.quantities) or len(values) < 4:
+        return None
+    rest = list(range(2, len(values)))
+    if len(rest) > 1 and values[rest[0]] == len(rest) - 1 == values[0] - 1:
+        rest = rest[1:]
+    return {"n": [0], "m": [1], "x": rest} if len(rest) > 1 and len(rest) == values[0] - 1 else None
+
+
 CALCULATORS = (
+    Calculator(
+        id="suma_desde_la_media",
+        name="la suma de los datos",
+        area=AREA,
+        formula="x̄ · n",
+        inputs=(
+            Input("m", "la media", Kind.AMOUNT, labels=r"promedi\w+|media|en promedio|cada un[oa]"),
+            Input("n", "la cantidad de datos", Kind.NUMBER, above=0, labels=r"datos|numeros|notas|personas|alumnos"),
+        ),
+        keys="suman promedio media",
+        names=r"^(?=.*(?:promedi|\bmedia\b))(?=.*(?:cuanto suman|suma total|cual es (?:la suma|el total)|total de)).*",
+        when=(),
+        unless=r"[%@]\d|costo|precio|[#$]\d.*[#$]\d.*[#$]\d|produc",
+        wordings=(
+            r"{n} (?:datos|numeros|notas|personas|alumnos|valores|hijos|emplead[oa]s)",
+            r"(?:promedio|media)(?: (?:es|de|da))* {m}",
+        ),
+        work=_sum_of_mean,
+        asks=False,
+    ),
+    Calculator(
+        id="ultimo_dato_del_promedio",
+        name="el dato que falta para un promedio",
+        area=AREA,
+        formula="x̄ · n − Σx",
+        inputs=(
+            Input("n", "la cantidad de datos", Kind.NUMBER, above=1),
+            Input("m", "la media", Kind.AMOUNT),
+            Input("x", "los datos que se conocen", Kind.AMOUNT, many=True),
+        ),
+        keys="promedio media",
+        names=r"^(?=.*(?:promedi|\bmedia\b))(?=.*\b(?:la|el) (?:otr[oa]|que falta|cuart[oa]|quint[oa]"
+        r"|tercer[oa]?|ultim[oa]|sext[oa]"
+        r"|restante)\b).*",
+        when=(),
+        unless=r"[%@]\d|ponderad|costo|precio|desvi|mediana",
+        wordings=(),
+        place=_last_places,
+        work=_last_of_mean,
+        asks=False,
+    ),
     Calculator(
         id="media_de_una_suma",
         name="la media",
@@ -153,12 +228,14 @@ CALCULATORS = (
             Input("n", "la cantidad de datos", Kind.NUMBER, above=0),
         ),
         keys="suma media promedio",
-        names=r"^(?=.*(?:\bsuma\b|sumatoria|\bsuman\b))(?=.*(?:media\b|promedio)).*",
+        names=r"^(?=.*(?:\bsuma\b|sumatoria|\bsuman\b|en total))(?=.*(?:media\b|promedio|\bmedio\b)).*",
         when=(),
-        unless=r"[%@]\d|mediana|desv|descuento|inflacion|cuadrados|ponderad|[#$]\d.*[#$]\d.*[#$]\d",
+        unless=r"[%@]\d|mediana|desv|cuanto suman|costo|produc|descuento|inflacion|cuadrados|ponderad"
+        r"|[#$]\d.*[#$]\d.*[#$]\d",
         wordings=(
             r"suma(?:toria)?(?: (?:total|de|los|las|todos|sus))* {n} (?:[a-z]+ ){0,4}{s}",
             r"{n} (?:[a-z]+ ){0,3}suman (?:en total )?{s}",
+            r"{n} (?:[a-z]+ ){1,4}{s} en total",
             r"(?:suma(?:toria)?|suman)(?: (?:[a-z]+)){0,4} {s} (?:, )?(?:[a-z]+ ){0,4}{n} (?:datos"
             r"|observaciones|casos|alumnos"
             r"|personas|valores|numeros)",

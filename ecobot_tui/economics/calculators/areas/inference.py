@@ -271,7 +271,6 @@ CALCULATORS = (
                 "la proporción",
                 Kind.SHARE,
                 above=-1e-9,
-                most=1,
                 labels=r"proporcion|vot\w+|apoya\w*|respond\w+|si|favor|dijo|aprueba\w*|tasa|imagen|intencion"
                 r"|da|dio|sac\w+|prefier\w+|tiene",
             ),

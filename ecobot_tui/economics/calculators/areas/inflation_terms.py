@@ -215,8 +215,7 @@ def _multiplied(g: Given) -> Solution:
             value,
             f"Equivale a {g.money(value, 'v')}.",
             g.fill(f"{{v}} {'/' if back else '×'} {number(factor)} = {number(value, money=True)}"),
-            f"Si los precios se multiplican por {number(factor)}, para comprar lo mismo hace falta {number(factor)} veces"
-            " esa plata.",
+            f"Si los precios se multiplican por {number(factor)}, lo mismo cuesta {number(factor)} veces esa plata.",
         )
     months = g.quantity("n").months if "n" in g else 0.0
     monthly = 100 * prices.converted(factor - 1, 1 / months) if months > 0 else None
@@ -298,7 +297,7 @@ CALCULATORS = (
         names=(
             r"\b(?:inflaci\w+|precios|ipc)\b(?=.*(?:cuant|equival|anualiz|mensualiz|pasa[lm]|convert|promedio"
             r"|quiero saber"
-            r"|por mes|seria|daria|da\b|llega|acumul|que inflacion|, , (?:y )?(?:la )?(?:anual|mensual)\b))"
+            r"|por mes|seria|daria|da\b|llega|acumul|total|que inflacion|, , (?:y )?(?:la )?(?:anual|mensual)\b))"
             r"|(?:anualiz\w+|mensualiz\w+|pasa\w*|convert\w+|llev[ae]\w*|cuanto|cual|que|equivalen\w+|hall\w+"
             r"|calcul\w+|determin\w+|obten\w+)\b(?=.*(?:inflaci|precios))"
         ),

@@ -219,15 +219,19 @@ CALCULATORS = (
                 "a",
                 "lo invertido",
                 Kind.AMOUNT,
-                labels=r"deposit\w+|meti|coloque|inver\w+|invirt\w+|inviert\w+|gast\w+|puse|puso|pongo|cost\w+|desembols\w+|compr\w+|campana de"
-                r"|publicidad de|capital|pagu?[eo]|sobre|salio",
+                labels=(
+                    r"deposit\w+|meti|coloque|inver\w+|invirt\w+|inviert\w+|gast\w+|puse|puso|pongo|cost\w+"
+                    r"|desembols\w+|compr\w+|campana de"
+                    r"|publicidad de|capital|pagu?[eo]|sobre|salio"
+                ),
             ),
             Input(
                 "b",
                 "lo obtenido",
                 Kind.AMOUNT,
                 labels=r"obtuv\w+|obten\w+|gan\w+|recib\w+|recuper\w+|vend\w+|ventas|ingres\w+|retorn\w+|beneficios?"
-                r"|utilidad\w*|genero|generaron|factur\w+|cobr\w+|saque|saco|dejo|volvio|devolvio|trajo|(?:hoy|ahora|ya) (?:vale|tengo|son)|al (?:ano|mes) (?:tengo|tenia|son|eran)"
+                r"|utilidad\w*|genero|generaron|factur\w+|cobr\w+|saque|saco|dejo|volvio|devolvio|trajo|(?:hoy"
+                r"|ahora|ya) (?:vale|tengo|son)|al (?:ano|mes) (?:tengo|tenia|son|eran)"
                 r"|termine con|por",
             ),
         ),

@@ -108,7 +108,8 @@ SEIGNIORAGE = System(
             "d",
             "aumento de la base",
             "el aumento de la base monetaria",
-            r"(?:aument\w*|sub\w*|crec\w*|increment\w*|emi(?:te|tio|tieron|sion|tir)\w*)(?: (?:de|en|la|el|base|monetaria|dinero))*"
+            r"(?:aument\w*|sub\w*|crec\w*|increment\w*|emi(?:te|tio|tieron|sion|tir)\w*)(?: (?:de|en|la|el|base"
+            r"|monetaria|dinero))*"
             r"|base(?: monetaria)?(?: (?:sub|aument|crec)\w+)?|(?:imprim|emit)\w+",
         ),
         Magnitude("y", "PBI", "el PBI", _GDP, above=0),
@@ -171,7 +172,8 @@ OKUN_CHANGES = System(
             "b",
             "β",
             "el coeficiente de Okun",
-            r"coeficiente(?: (?:de|okun))*|okun(?: (?:de|es|igual|a))*(?= #)|beta|(?:cuesta|resta|baja)n?(?= #\d+ puntos? del? )",
+            r"coeficiente(?: (?:de|okun))*|okun(?: (?:de|es|igual|a))*(?= #)|beta|(?:cuesta|resta"
+            r"|baja)n?(?= #\d+ puntos? del? )",
             Kind.NUMBER,
             above=0,
         ),

@@ -55,7 +55,8 @@ RATES = System(
             rf"{_WHO}(?:estan )?(?:desocupad|desemplead|parad|cesante)[oa]?s|poblacion desocupada"
             rf"|{_WHO}(?:que )?(?:busc\w+|estan buscando)(?: (?:activamente|un))*(?: {_JOB})?(?: (?:sin|y no) \w+)?"
             rf"|sin (?:{_JOB}|encontrar)|desocupad[oa]s|sin {_JOB}"
-            rf"|no (?:consig\w+|encuentr\w+|hall\w+|tienen?|encontr\w+)(?: {_JOB})?(?: (?:y|pero|aunque) (?:lo )?busc\w+)?",
+            rf"|no (?:consig\w+|encuentr\w+|hall\w+|tienen?|encontr\w+)(?: {_JOB})?(?: (?:y|pero"
+            rf"|aunque) (?:lo )?busc\w+)?",
             Kind.NUMBER,
             least=0,
             meaning="Son los que no tienen trabajo y lo buscan.",
@@ -152,7 +153,8 @@ RATES = System(
     names=r"^(?=.*(?:desocup|desemple|\bpea\b|\bparo\b|\bparad[oa]s|economicamente activa|poblacion activa"
     r"|fuerza (?:laboral|de trabajo)|tasa de (?:actividad|empleo|participacion)|participacion (?:laboral"
     r"|economica)|subocup|subempl"
-    r"|\bocupad[oa]s\b|inactiv|cesant|buscan (?:trabajo|empleo)|sin (?:trabajo|empleo)(?=.*activ)|tasa de ocupacion|fuera de la pea)).*",
+    r"|\bocupad[oa]s\b|inactiv|cesant|buscan (?:trabajo|empleo)|sin (?:trabajo|empleo)(?=.*activ)"
+    r"|tasa de ocupacion|fuera de la pea)).*",
     unless=r"\$\d|@\d+ (?:mes|dia)|okun|natural|phillips|inflacion|salari|sueldo|costo|pbi|pib|brecha|potencial"
     r"|curva|oferta|seguro|encuest|\bpaso\b|\bsubi|\bbaj[oa]\b"
     r"|fabrica|indemniz|produc|public|probab|sacrificio|consult",

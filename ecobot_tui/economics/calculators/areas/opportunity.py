@@ -29,7 +29,9 @@ def _goods(text: str) -> dict[int, str]:
 def _two(reading: Reading) -> dict[str, list[int]] | None:
     """Tell what is given up from what is gained, both counted goods."""
     # «En una semana», «en un día» say how long both take.
-    plain = [place for place, one in enumerate(reading.quantities) if one.mark != "@" and not _is_one_hour(reading, place)]
+    plain = [
+        place for place, one in enumerate(reading.quantities) if one.mark != "@" and not _is_one_hour(reading, place)
+    ]
     goods = {place: good for place, good in _goods(reading.text).items() if place in plain}
     if len(plain) != 2 or len(goods) != 2 or any(reading.quantities[place].mark != "#" for place in plain):
         return None

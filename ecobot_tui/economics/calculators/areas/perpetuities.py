@@ -80,7 +80,9 @@ def _perpetual_rate(g: Given) -> Solution:
 def _house(g: Given) -> Solution:
     monthly = 100 * g["c"] / g["v"]
     yearly_rent = rx.search(
-        r"[$#]\d+ (?:pesos |dolares |euros )?(?:por ano|anuales|al ano|cada ano)|(?:alquiler|renta) anual", g.text
+        r"[$#]\d+ (?:pesos |dolares |euros )?(?:por ano|anuales|al ano|cada ano)|(?:alquiler"
+        r"|renta) anual(?: [a-z]+){0,2} [#$]",
+        g.text,
     )
     rate = monthly if yearly_rent else 12 * monthly
     return Solution(

@@ -40,7 +40,8 @@ OKUN = System(
             "b",
             "β",
             "el coeficiente de Okun",
-            r"coeficiente(?: de okun)?|okun(?: (?:de|es|igual|a))*(?= #)|parametro|beta|por cada punto(?: (?:de desempleo|adicional|que))*",
+            r"coeficiente(?: de okun)?|okun(?: (?:de|es|igual|a))*(?= #)|parametro|beta"
+            r"|por cada punto(?: (?:de desempleo|adicional|que))*",
             Kind.NUMBER,
             above=0,
         ),

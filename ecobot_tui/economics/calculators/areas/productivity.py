@@ -196,7 +196,8 @@ CALCULATORS = (
         names=r"^(?=.*\b(?:pme\w?|producto medio|productividad(?! marginal)"
         rf"|cuant[oa]s (?:\w+ ){{0,2}}?por (?:{_FACTOR})|produccion por"
         r"|producto por (?:trabajador|empleado|hora))\b).*",
-        unless=r"%\d|\$\d|\bz[dsci][qptmev] |\bpib\b|\bpbi\b|productividad.*\b(?:paso|subi\w*|baj[oa]|crec\w+|aument\w+)\b",
+        unless=r"%\d|\$\d|\bz[dsci][qptmev] |\bpib\b|\bpbi\b"
+        r"|productividad.*\b(?:paso|subi\w*|baj[oa]|crec\w+|aument\w+)\b",
         wordings=(),
         place=_pair,
         work=_average_product,

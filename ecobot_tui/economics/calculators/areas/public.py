@@ -247,7 +247,8 @@ PART = _share(
     "la parte del PBI",
     "componente",
     "ese componente del PBI",
-    r"(?:consumo|exportaciones|importaciones|ahorro|sector (?!publico)\w+|industria|agro)(?: (?:privado|total|nacional))*",
+    r"(?:consumo|exportaciones|importaciones|ahorro|sector (?!publico)\w+|industria|agro)"
+    r"(?: (?:privado|total|nacional))*",
     _PERCENT,
     meaning="Es su peso en lo que el país produce.",
     keys="pbi pib",

@@ -181,7 +181,11 @@ def _place_deflate(reading: Reading) -> Places | None:
     left = [place for place in left if place not in bases]
     if len(left) == 3 and not bases and not story.rates:
         # «El IPC pasó de 100 a 160»: the prices of before are the base.
-        moved = [place for place in left[:-1] if story.after(place).strip() in ("a", "hasta") and story.leads(place, "de|desde")]
+        moved = [
+            place
+            for place in left[:-1]
+            if story.after(place).strip() in ("a", "hasta") and story.leads(place, "de|desde")
+        ]
         if len(moved) == 1:
             bases = moved
             left = [place for place in left if place not in moved]
@@ -258,7 +262,8 @@ CALCULATORS = (
         names=(
             r"\b(?:(?:pas|llev|convert|expres|traduc)\w+ (?:\w+ ){0,6}?a (?:pesos|precios|valores"
             r"|moneda) (?:constantes|del?"
-            r" (?:ano )?(?:base|#\d+))|deflact(?!or)\w+|(?:precios|pesos) constantes|terminos reales|(?:pesos|precios|plata|valores|moneda) de (?:antes|entonces)|(?:valor"
+            r" (?:ano )?(?:base|#\d+))|deflact(?!or)\w+|(?:precios|pesos) constantes|terminos reales|(?:pesos"
+            r"|precios|plata|valores|moneda) de (?:antes|entonces)|(?:valor"
             r"|salario|sueldo"
             r"|ingreso|precio) real\b|(?:pesos|precios|moneda|valores|plata) (?:de(?:l)? )?(?:ano "
             r"|periodo )?base|a (?:precios|pesos|valores) de(?:l ano)? #)"

@@ -223,7 +223,8 @@ CALCULATORS = (
         names=(
             r"\b(?:que (?:sub|aument|baj|se ajust)\w+ (?:un |el )*%\d+(?: \w+){0,2}"
             r"|aument\w+|sub(?:e|en|io|ieron|iera|a|as|iendo)\b|increment\w+|baj\w+|ca[ei]n?\b|ajust\w+"
-            r"|remar[cq]\w+|(?:se )?(?:depreci|desvaloriz)\w+)(?=.*(?:cuanto|cual|total|acumul|que porcentaje|calcul))"
+            r"|remar[cq]\w+|pierd\w+|perd\w+|(?:se )?(?:depreci|desvaloriz)\w+)(?=.*(?:cuanto|cual|total|acumul"
+            r"|que porcentaje|calcul))"
         ),
         when=(),
         unless=(

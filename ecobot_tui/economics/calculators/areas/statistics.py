@@ -1,6 +1,6 @@
 """Distribución y estadística: desigualdad entre grupos, pobreza, tasas por mil habitantes y números índice."""
 
-from ecobot_tui.economics.calculators.areas import grouped
+from ecobot_tui.economics.calculators.areas import distributions, grouped
 from ecobot_tui.economics.calculators.areas.phrases import A_TO_B
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.identities import Magnitude, System, calculator, rule
@@ -186,6 +186,10 @@ CALCULATORS = (
         wordings=(
             r"{g} mas ric[oa]s?(?: [a-z]+){0,5} {a}",
             r"{h} mas pobres?(?: [a-z]+){0,5} {b}",
+            r"{a} (?:[a-z]+ ){0,4}?{g} (?:mas )?(?:ric|alto|super)",
+            r"{b} (?:[a-z]+ ){0,4}?{h} (?:mas )?pobre",
+            r"{a} (?:[a-z]+ ){0,4}?decil (?:mas )?(?:ric|alto|super)",
+            r"decil(?: [a-z]+){0,4} {a}",
             r"(?:d10|decil mas rico|decil mas alto)(?: (?:gana|es|de|en|promedio|tiene))* {a}",
             r"(?:d1|mas pobre|mas bajo)(?: (?:gana|es|de|en|promedio|tiene))* {b}",
         ),
@@ -303,13 +307,20 @@ CALCULATORS = (
         names=(
             r"(?:numero|arm\w+ (?:un|el)|constru\w+ (?:un|el)|calcul\w+ (?:un"
             r"|el)) (?:numero )?indice(?: simple)?(?! (?:de )?(?:gini|lerner|herfindahl|precios|palma|laspeyres"
-            r"|paasche|rentab))(?=.*base)|indice (?:con )?base #\d+"
+            r"|paasche|rentab))(?=.*base)|indice (?:con )?base(?: #\d+)?"
+            r"|numero indice de [#$]\d+ (?:con |sobre )?(?:la )?base.*"
         ),
         when=(),
         unless=r"%\d|@\d|ipc|inflacion|deflactor|nominal|canasta|laspeyres|paasche|cambi\w+ de base|nueva base",
-        wordings=(r"base(?: (?:es|de|igual|a))* {h}(?= |$)(?! y ahora)", *A_TO_B),
+        wordings=(
+            r"numero indice de {b} (?:con |sobre )?(?:la )?base(?: de)? {a}",
+            r"base(?: (?:es|de|igual|a))* {h}(?= |$)(?! y ahora)",
+            r"val(?:or|ia|io)(?: de)? {a} ,? ?y? ?(?:ahora|hoy)(?: (?:vale|es))? {b}",
+            *A_TO_B,
+        ),
         work=_index,
         asks=False,
     ),
     *grouped.CALCULATORS,
+    *distributions.CALCULATORS,
 )

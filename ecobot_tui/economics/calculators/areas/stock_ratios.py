@@ -89,7 +89,7 @@ CALCULATORS = (
         ),
         _price_earnings,
         r"pe\b(?! en)|p e\b(?! en)|per\b|price earnings|precio (?:sobre |a )?(?:ganancia|beneficio|utilidad)\w*",
-        r"per capita|(?:p ?e|per|multiplo)(?: [a-z]+){0,3} (?:de|es|del) [#$]",
+        r"per capita|\b(?:per|pe|p e) #\d|(?:p ?e|per|multiplo)(?: [a-z]+){0,3} (?:de|es|del) [#$]",
         (
             r"{n} (?:de )?acciones",
             r"(?:ganancia|utilidad|beneficio)(?: (?:neta|neto|por|accion|de|es|anual))* {e}",

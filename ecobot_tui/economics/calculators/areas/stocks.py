@@ -215,7 +215,8 @@ CALCULATORS = (
         r"|cupon\w*|renta)|(?:compr\w+"
         r"|pague|inverti).*(?:dividend\w+|cupon\w*|renta).*(?:vend\w+|vale|cotiza\w*)"
         r"|dividend\w+.*compr\w+.*(?:vend\w+|vale)"
-        r"|(?:accion|papel|bono|cedear)\b.*\b(?:paso|pasa|baj[ao]|sub(?:e|io)|ca(?:e|yo)|trepo) .*(?:dividend\w+|cupon\w*|renta)",
+        r"|(?:accion|papel|bono|cedear)\b.*\b(?:paso|pasa|baj[ao]|sub(?:e|io)|ca(?:e|yo)|trepo) .*(?:dividend\w+"
+        r"|cupon\w*|renta)",
         r"%\d|crec|@\d+ anos .*anual|gordon",
         (
             r"compr\w+ {n} (?:acciones|papeles|titulos|bonos|nominales)(?: (?:de|la|el|en|empresa|[a-z]+))* ?(?:a"

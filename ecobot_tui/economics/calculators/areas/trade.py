@@ -6,11 +6,13 @@ from ecobot_tui.economics.calculators.model import Kind
 
 AREA = "Sector externo"
 _EXPORTS = (
-    r"x(?= [#$])|exportacion(?:es)?(?: totales)?|exporta\w*|exporto|expo\b|expos\b|vend\w+ (?:al (?:exterior|mundo)|afuera)"
+    r"x(?= [#$])|exportacion(?:es)?(?: totales)?|exporta\w*|exporto|expo\b|expos\b|vend\w+ (?:al (?:exterior"
+    r"|mundo)|afuera)"
     r"|ventas (?:externas|al exterior)"
 )
 _IMPORTS = (
-    r"m(?= [#$])|importacion(?:es)?(?: totales)?|importa\w*|importo|impo\b|impos\b|compr\w+ (?:al (?:exterior|mundo)|afuera)"
+    r"m(?= [#$])|importacion(?:es)?(?: totales)?|importa\w*|importo|impo\b|impos\b|compr\w+ (?:al (?:exterior"
+    r"|mundo)|afuera)"
     r"|compras (?:externas|al exterior)|compr\w+(?: por)?(?= [#$])"
 )
 _BALANCE = (
@@ -92,8 +94,8 @@ TRADE = System(
     ),
     keys="exportaciones importaciones exporta exportan importa comercial x cobertura apertura",
     names=r"^(?=.*(?:pbi|pib))(?=.*porcentaje)(?=.*(?:export|import)).*"
-    r"|^(?=.*(?:export|\bx [#$]|vend\w+ (?:al|afuera)))"
-    r"(?=.*(?:import|\bm [#$]|afuera|balanza|comercial)).*",
+    r"|^(?=.*(?:export|\bexpos? |\bx [#$]|vend\w+ (?:al|afuera)))"
+    r"(?=.*(?:import|\bimpos? |\bm [#$]|afuera|balanza|comercial)).*",
     unless=r"consumo|\binversion|multiplic|\bc [#$]|\bi [#$]|\bg [#$]|gasto publico|\bpaso\b|crec|termino|precio"
     r"|\bp[xm]\b"
     r"|indice de|unidades|toneladas|\bv [#$]|cuenta corr|servicios|elastic|arancel|reten|reservas|renta|transferenc"

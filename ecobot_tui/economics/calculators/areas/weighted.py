@@ -25,7 +25,7 @@ _WEIGHT_BEFORE = re.compile(
 _PRICE = re.compile(r"\b(?:a|por|x)$")
 
 
-_WEIGHTS = re.compile(r"\b(?:con|sus|cuyos|y|con sus) (?:pesos|ponderaciones|ponderadores|creditos|coeficientes)\b")
+_WEIGHTS = re.compile(r"\b(?:pesos|ponderaciones|ponderadores|creditos|coeficientes)\b")
 
 
 def _is_weight(reading: Reading, place: int) -> bool:
@@ -226,8 +226,14 @@ def _raffle_places(reading: Reading) -> dict[str, list[int]] | None:
     sums = [place for place, one in enumerate(reading.quantities) if one.mark in "$#"]
     if len(sums) != len(reading.quantities) or len(sums) not in (2, 3):
         return None
-    counted = [place for place in sums if story.follows(place, r"(?:numeros|boletos|tickets?|billetes|rifas|participantes)")]
-    prizes = [place for place in sums if place not in counted and (story.leads(place, _PRIZE) or story.follows(place, r"de premio"))]
+    counted = [
+        place for place in sums if story.follows(place, r"(?:numeros|boletos|tickets?|billetes|rifas|participantes)")
+    ]
+    prizes = [
+        place
+        for place in sums
+        if place not in counted and (story.leads(place, _PRIZE) or story.follows(place, r"de premio"))
+    ]
     if len(prizes) != 1 or len(counted) != 1:
         return None
     price = [place for place in sums if place not in prizes and place not in counted]

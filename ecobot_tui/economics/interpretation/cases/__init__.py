@@ -15,6 +15,7 @@ from ecobot_tui.economics.interpretation.cases import (
     households,
     incomes,
     inequality,
+    investing,
     loans,
     macro,
     markets,
@@ -49,6 +50,7 @@ CASES: tuple[Case, ...] = (
     *groups.CASES,
     *daily.CASES,
     *holdings.CASES,
+    *investing.CASES,
 )
 """The more specific come first; `Case.keys` keeps most of them from being tried."""
 

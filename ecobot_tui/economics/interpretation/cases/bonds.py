@@ -80,7 +80,7 @@ def _price_alone(statement: Statement) -> Lines | None:
         statement,
         (
             r"(?:bonos?|titulos?|letras?)(?: [a-z$#]+\d?){0,8}? (?:cotiza\w*|vale|precio|se (?:vende|compra"
-            r"|negocia)|esta)(?: (?:a|al"
+            r"|negocia)|esta|cero a)(?: (?:a|al"
             r"|en|un|el))* ([%$#]\d)"
         ),
     )
@@ -90,7 +90,10 @@ def _price_alone(statement: Statement) -> Lines | None:
         or any(one.value != HUNDRED or one.mark == "%" for one in face)
         or len(face) > 1
         or not 5 <= price.value <= 200
-        or not has(statement, r"valor nominal|nominal|par|paridad|cada cien")
+        or not (
+            has(statement, r"valor nominal|nominal|par|paridad|cada cien")
+            or (len(statement.text.split()) <= 8 and price.mark != "$" and 40 <= price.value <= 160 and not face)
+        )
     ):
         return None
     reading = f"Dato: un bono a {format_number(price.value)} por cada 100 de valor nominal."

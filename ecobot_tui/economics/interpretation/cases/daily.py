@@ -173,7 +173,13 @@ def _tir_alone(statement: Statement) -> Lines | None:
     pair = assigned(
         statement,
         (r"tir|tasa interna(?: de retorno)?", "%#"),
-        (r"costo (?:de|del) (?:capital|dinero|oportunidad)|tasa de descuento|wacc|tasa de corte|exig\w+|k", "%#"),
+        (
+            (
+                r"costo (?:de|del) (?:capital|dinero|oportunidad)|tasa de descuento|wacc|tasa(?: (?:de|del|minima"
+                r"|exigida))*|exig\w+|k"
+            ),
+            "%#",
+        ),
     )
     if pair is None or len(statement.figures) != 2 or has(statement, r"flujos?|inversion inicial|van|calcul\w+"):
         return None

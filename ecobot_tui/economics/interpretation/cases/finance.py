@@ -113,10 +113,19 @@ def _risk(statement: Statement) -> Lines | None:
     if not has(
         statement,
         spread,
-        rf"{CHOOSES}|mas (?:riesgos[oa]|segur[oa]|volatil)|riesgos[oa]|menos (?:riesgos[oa]|volatil)",
+        (
+            rf"{CHOOSES}|mas (?:riesgos[oa]|segur[oa]|volatil)|riesgos[oa]|menos (?:riesgos[oa]|volatil)|con (?:un "
+            r"|una )?(?:riesgo|desvio|volatilidad)(?: de| del)? %\d"
+        ),
     ):
         return None
-    if has(statement, r"libre de riesgo|sharpe|pais|beta|inflacion|muestra|puntaje|nota|z|percentil|curso|alumn\w+"):
+    if has(
+        statement,
+        (
+            r"libre de riesgo|sharpe|pais|beta|inflacion|muestra|puntaje|nota|z|percentil|curso|alumn\w+"
+            r"|coeficiente|cv|covarianza|correlacion|cartera"
+        ),
+    ):
         return None
     if not has(
         statement,

@@ -1,7 +1,7 @@
 """Who wins and who loses: a peso that falls, a subsidy that reaches the rich, shares of the top and the bottom."""
 
 from ecobot_tui.economics import rx
-from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, Lines, assigned, has, slot
+from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, Lines, assigned, has, real, slot
 from ecobot_tui.economics.interpretation.found import as_said, percent
 from ecobot_tui.economics.interpretation.statement import Statement
 from ecobot_tui.number_format import format_number
@@ -135,9 +135,10 @@ def _poverty_and_gini(statement: Statement) -> Lines | None:
         )
         for word in ("pobreza", "(?:gini|desigualdad)")
     ]
-    if moves[0] is None or moves[1] is None:
+    poverty, spread = moves
+    if poverty is None or spread is None:
         return None
-    poverty_up, gini_up = (match[1] is not None for match in moves)
+    poverty_up, gini_up = poverty[1] is not None, spread[1] is not None
     reading = f"La pobreza {'sube' if poverty_up else 'baja'} y la desigualdad {'sube' if gini_up else 'baja'}."
     if poverty_up == gini_up:
         verdict = "Van en el mismo sentido: " + (
@@ -187,6 +188,91 @@ def _below_the_mean(statement: Statement) -> Lines | None:
     )
 
 
+def _more_than(statement: Statement) -> Lines | None:
+    """Read «gano más que el 70 % de la gente»."""
+    share = slot(statement, r"(?:mas|mejor) (?:plata )?que (?:el |casi el )?(%\d)")
+    if share is None or len(statement.values) != 1 or has(statement, r"menos|inflacion|impuesto|precio|tasa"):
+        return None
+    if not has(
+        statement, r"gan\w+|cobr\w+|ingresos?", r"gente|personas|poblacion|hogares|trabajadores|argentinos|pais"
+    ):
+        return None
+    if not 0 < share.value < HUNDRED:
+        return None
+    decile = min(int(share.value // 10) + 1, 10)
+    return (
+        f"Dato: {percent(share.value)} gana menos.",
+        f"Estás en el percentil {format_number(share.value)}, en el decil {decile}: {percent(share.value)}"
+        " tiene un ingreso"
+        f" menor y {percent(HUNDRED - share.value)} uno mayor.",
+        "Dice el lugar en la fila, y no si alcanza: en un país pobre se puede estar arriba y no llegar a la canasta.",
+    )
+
+
+def _wage_and_typical(statement: Statement) -> Lines | None:
+    """Read one's own wage against the median or the average one."""
+    if (
+        not has(statement, r"mi (?:sueldo|salario|ingreso|jubilacion)|gano|cobro|me pagan")
+        or len(statement.values) != 2
+    ):
+        return None
+    pair = assigned(
+        statement,
+        (r"mi (?:sueldo|salario|ingreso|jubilacion)|gano|cobro|me pagan", "$#"),
+        (r"median[ao](?: salarial)?|promedio|media|(?:sueldo|salario) (?:medio|mediano|promedio)", "$#"),
+    )
+    if pair is None or has(statement, r"costo|inflacion"):
+        return None
+    mine, typical = (one.value for one in pair)
+    if typical <= 0:
+        return None
+    median = has(statement, r"median[ao]")
+    gap = (mine / typical - 1) * HUNDRED
+    reading = f"Ganás {as_said(pair[0])}, {percent(abs(gap))} {'más' if gap >= 0 else 'menos'} que {as_said(pair[1])}."
+    if median:
+        side = "más" if gap > 0 else "menos"
+        verdict = (
+            f"Ganás {side} que la mitad de la gente: la mediana deja a la mitad por debajo y a la mitad por encima."
+        )
+    elif gap > 0:
+        verdict = "Estás por encima del promedio, y seguramente más arriba que la mitad: pocos sueldos altos lo inflan."
+    else:
+        verdict = (
+            "Estás por debajo del promedio, como la mayoría: pocos sueldos muy altos lo suben. Para ubicarte mirá la"
+            " mediana."
+        )
+    return reading, verdict, "Depende de quiénes se cuentan: todos los que trabajan, o solo los registrados."
+
+
+def _line_and_incomes(statement: Statement) -> Lines | None:
+    """Read the poverty line, or the basket, that rises against the incomes."""
+    if has(statement, r"inflacion|precios|cuant[oa]s?"):
+        return None
+    pair = assigned(
+        statement,
+        (r"(?:linea de |la )pobreza|canasta(?: basica)?(?: total| alimentaria)?|cbt|cba", "%"),
+        (r"ingresos?|sueldos?|salarios?|jubilacion(?:es)?|haber(?:es)?|asignacion(?:es)?|auh", "%"),
+    )
+    if pair is None or len(statement.values) != 2 or not all(one.direction or one.moved for one in pair[:1]):
+        return None
+    line, income = (one.change for one in pair)
+    change = real(income, line)
+    if change is None:
+        return None
+    reading = (
+        f"La canasta varía {percent(line)} y los ingresos {percent(income)}: medidos en canastas, {percent(change)}."
+    )
+    if round(change, 2) < 0:
+        verdict = (
+            "Es esperable que la pobreza suba: los ingresos crecen menos que la canasta y más hogares quedan debajo."
+        )
+    elif round(change, 2) > 0:
+        verdict = "Es esperable que la pobreza baje: los ingresos crecen más que la canasta y más hogares la alcanzan."
+    else:
+        verdict = "La pobreza no debería cambiar por esto: los ingresos crecen igual que la canasta."
+    return reading, verdict, "Depende de cuántos hogares estén cerca de la línea y de a quiénes les llegue el aumento."
+
+
 def _two_taxes(statement: Statement) -> Lines | None:
     """Read which of two taxes is progressive, each told with its rates."""
     found = rx.search(
@@ -225,6 +311,9 @@ def _two_taxes(statement: Statement) -> Lines | None:
 CASES = (
     Case("quién gana con el dólar", "devaluación", "peso dola tipo mone deva", _who_gains, first=True),
     Case("a quién llega un gasto", "impuesto regresivo", "subs gast ayud tran", _subsidy, first=True),
+    Case("más que tantos", "distribución del ingreso", "gano gana cobr ingr", _more_than, first=True),
+    Case("sueldo propio y mediano", "mediana", "medi prom", _wage_and_typical, first=True),
+    Case("canasta e ingresos", "pobreza", "pobr cana cbt cba", _line_and_incomes, first=True),
     Case("dos impuestos", "impuesto progresivo", "impu trib", _two_taxes, first=True),
     Case("pobreza y desigualdad", "coeficiente de Gini", "pobr", _poverty_and_gini, first=True),
     Case("partes de arriba y de abajo", "distribución del ingreso", "rico rica arri quin deci", _shares, first=True),

@@ -246,13 +246,13 @@ def _two_ginis(statement: Statement) -> Lines | None:
 
 _POOR = (
     r"pobres?|menores ingresos|bajos ingresos|ingresos? bajos?|menos gana\w*|gana\w* menos|humilde"
-    r"|sueldo(?:s)? bajos?|gana\w* poco|vulnerable"
+    r"|(?:sueldo|salario)s? (?:mas )?bajos?|gana\w* poco|vulnerable|ingresos? mas bajos?|los de abajo"
 )
 
 
 _RICH = (
     r"ric[oa]s?|mayores ingresos|altos ingresos|ingresos? altos?|mas gana\w*|gana\w* (?:mas|mucho|bien)"
-    r"|adinerad\w+|sueldos? altos?|acomodad\w+|pudient\w+"
+    r"|adinerad\w+|(?:sueldo|salario)s? (?:mas )?altos?|ingresos? mas altos?|altos|los de arriba|acomodad\w+|pudient\w+"
 )
 
 

@@ -152,14 +152,20 @@ def _fewer_kilos(statement: Statement) -> Lines | None:
     """Read «antes compraba 10 kilos con mi sueldo y ahora 8»."""
     if not has(
         statement,
-        rf"{_INCOME}|plata|dinero|billete|pesos",
+        rf"{_INCOME}|plata|dinero|billete|pesos|[$]\d",
         r"compr\w+|alcanza\w*|pag\w+",
         r"ahora|hoy|este (?:mes|ano)",
         r"antes|hace|el (?:mes|ano) pasado|compraba|alcanzaba",
     ):
         return None
     figures = [one for one in statement.values if one.mark == "#"]
-    if len(figures) != 2 or len(statement.values) != 2 or has(statement, r"precio|cost[oa]\w*|vale|sale|inflacion"):
+    spent = [one for one in statement.values if one.mark == "$"]
+    if (
+        len(figures) != 2
+        or len(spent) > 1
+        or len(statement.values) != 2 + len(spent)
+        or has(statement, r"precio|cost[oa]\w*|vale|sale|inflacion")
+    ):
         return None
     now_first = rx.search(r" (?:ahora|hoy)\b[^#]*#\d.*(?:antes|hace|pasado)", statement.text) is not None
     before, after = (figures[1], figures[0]) if now_first else (figures[0], figures[1])

@@ -215,16 +215,17 @@ def _same_for_all(statement: Statement) -> Lines | None:
     """Read a tax on consumption, or a fixed sum, that is the same for everyone."""
     if not has(
         statement,
-        r"regresiv\w+|progresiv\w+|just[oa]|proporcional|equitativ\w+|que tipo",
+        r"regresiv\w+|progresiv\w+|just[oa]|proporcional|equitativ\w+|que tipo|todos|por (?:persona|cabeza)|fij[oa]",
         r"iva|impuesto\w*|tributo|tasa",
     ):
         return None
     if len(statement.values) > 1 or has(statement, r"ganancias|bienes personales|patrimonio|diferencia"):
         return None
     lump = has(statement, r"suma fija|monto fijo|mismo monto|misma cantidad|por persona|por cabeza|capitacion|[$]\d")
-    consumption = has(statement, r"iva|consumo|al pan|alimentos|ventas") and has(
-        statement, r"todos|igual(?:es)?|mism[oa]|%\d"
-    )
+    consumption = has(
+        statement,
+        r"iva|consumo|alimentos|ventas|(?:al|a (?:la|los|las)) (?!ingreso|gananc|renta|ric|patrim|salari|sueld)[a-z]+",
+    ) and has(statement, r"todos|igual(?:es)?|mism[oa]|%\d")
     if lump == consumption:
         return None
     caveat = "Se compara la parte del ingreso que se lleva el impuesto, y no los pesos ni la alícuota."

@@ -109,11 +109,12 @@ def _debt_or_savings(statement: Statement) -> Lines | None:
     if (
         pair is None
         or len(percentages(statement)) != 2
+        or (has(statement, r"cuant[oa]s?|calcul\w+") and not has(statement, CHOOSES))
         or not has(
             statement,
             (
                 rf"{CHOOSES}|primero|cancel\w*|pag[aoue]\w*|us[oa]\w*|salgo|saco|tiene sentido|precancel\w*"
-                r"|adelant\w+|guardo|hacer|hago|sigo"
+                r"|adelant\w+|guardo|hacer|hago|sigo|deb[oe]|tengo"
             ),
         )
     ):
