@@ -10,7 +10,7 @@ import asyncio
 from collections import deque
 from collections.abc import Callable
 
-TURN_SECONDS = 0.004
+TURN_SECONDS = 0.002
 SHORT_READ = 64
 """Bytes. What is so short is a definition, a name or a small sum: answered in a tenth of the time, as it comes."""
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 BACKLOG = 128
 DRAIN_SECONDS = 10.0
+GC_THRESHOLDS = (10_000, 20, 50)
 NODE = "local"
 
 log = logging.getLogger("ecobot")
@@ -170,6 +171,9 @@ class Service:
             log.info("Sin GROQ_API_KEY: modo local.")
         # What was made to start lives as long as the server: the collector need not look at it again.
         gc.freeze()
+        # The collector's usual pace is for small programs: with hundreds of streams it looked at everything again and
+        # again, and whoever asked meanwhile waited 40 ms.
+        gc.set_threshold(*GC_THRESHOLDS)
         from ecobot_tui.server.llm.groq_model import GroqModel
 
         if isinstance(self._model, GroqModel):

@@ -144,7 +144,7 @@ def choose_cost(cash: Cash) -> Choice | None:
         if cash.payments or (cash.counts_of_payments and cash.value(cash.counts_of_payments[0]) > 1):
             payments = [place for place in sums if place in cash.payments] or [min(sums, key=cash.value)]
             rest = [place for place in sums if place not in payments[:1]]
-            return Choice("cft_en_cuotas", {"p": rest, "a": payments[:1], **fee, **term})
+            return Choice("cft_en_cuotas", {"p": rest, "a": payments[:1], **fee, **(term or {})})
         if not cash.terms and not after_one:
             return None
         first, last = sorted(sums, key=cash.value)

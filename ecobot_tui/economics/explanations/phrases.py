@@ -23,8 +23,8 @@ _FRAME = frozenset(listed_words("asking_words.txt")) | {
     ),
     *("mencioname", "aparte", "despues", "ahi", "aca", "tiende", "tienden", "medida"),
     *("combate", "combatir", "combaten", "combatirse", "ayudan", "ayudar", "lograr", "conseguir"),
-    *("causo", "causaron", "causan", "causar", "provoco", "provocaron", "origino", "comun", "comunes", "principal"),
-    *("principales", "frecuente", "frecuentes", "habitual", "habituales", "habria", "como"),
+    *("causo", "causaron", "causan", "causar", "provoco", "provocaron", "origino", "frecuente", "frecuentes"),
+    *("habitual", "habituales", "habria"),
     *("logra", "manera", "gran", "conoces", "dirias", "decirme", "responde", "contestame"),
     *("economista", "economistas", "ciertas", "determinado", "determinada", "hagan", "pone", "pongo", "ponen"),
 }

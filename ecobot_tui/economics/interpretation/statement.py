@@ -6,6 +6,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 import msgspec
 
@@ -25,7 +26,8 @@ _TIME = re.compile(r" ?(anos?|mes(?:es)?|dias?|trimestres?|semestres?|semanas?|p
 _MINUS = re.compile(r"(?<!o )(?<!ni )\b(?:menos|negativ[oa] (?:de(?:l)?|en)) ?$")
 _BASE = re.compile(r"\bbase(?: (?:de|es|igual a|ano|el|\d{4}))* ?=? ?$")
 _LEVEL = re.compile(
-    r"\b(?:al|alfa|alpha|ic|confianza|significacion|significancia|nivel)(?: (?:del?|es|un|igual a|=|confianza|al"
+    r"\b(?:al|alfa|alpha|ic|confianza|significacion|significancia|nivel|intervalo)(?: (?:del?|es|un|igual a|="
+    r"|confianza|al"
     r"|significa\w+|trabajando))* ?=? ?$"
 )
 _LEVEL_WORDS = re.compile(
@@ -128,6 +130,7 @@ class Statement(msgspec.Struct, frozen=True):
         return tuple(one for one in self.figures if one.mark != "@")
 
 
+@lru_cache(maxsize=8)
 def read_statement(question: str) -> Statement | None:
     """Read a question; None where it holds too many figures or one that no indicator can have."""
     text = normalised(question)
@@ -167,7 +170,10 @@ def read_statement(question: str) -> Statement | None:
         position += length
         slot = f"{mark}{len(figures)}"
         value = -abs(number.value) if _MINUS.search(lead) else number.value
-        figures.append(Figure(slot, value, number, written, unit, *_movement(_plain(lead), _plain(after[length:]))))
+        direction, moved = _movement(_plain(lead), _plain(after[length:]))
+        if mark == "%" and not direction:
+            direction = 1 if lead.endswith("+") or written.startswith("+") else -1 if value < 0 else 0
+        figures.append(Figure(slot, value, number, written, unit, direction, moved))
         parts.append(f"\0{slot}\0")
     parts.append(text[position:])
     pieces = "".join(f" {one} " if one.startswith("\0") else _plain(one) for one in parts).replace("\0", "")

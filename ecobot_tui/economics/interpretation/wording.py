@@ -37,6 +37,7 @@ _NEWS = re.compile(
 _LONE = re.compile(
     r"^[^\d]*\b(?:correlacion|gini|hhi|herfindahl|lerner|durbin|riesgo pais|p ?-?valor|curtosis"
     r"|asimetria)\b[^\d]*\d[\d.,]*\D*$"
+    r"|\bintervalo\b[^\[(]*[\[(] ?-?\d[\d.,]* ?[;,a-z] ?-?\d[\d.,]* ?[\])]"
 )
 """One figure of what no calculator takes."""
 _RESULT = re.compile(

@@ -14,6 +14,7 @@ from ecobot_tui.server.llm.bucket import Bucket
 from ecobot_tui.server.llm.completion import Completion
 from ecobot_tui.server.llm.model import Inquiry, Listener, ModelState, ToolUse, Usage
 from ecobot_tui.server.llm.prompt import CONTEXT_TOKENS, HISTORY_TOKENS, Message, messages
+from ecobot_tui.server.llm.said import Said
 from ecobot_tui.server.llm.tokens import Correction, tokens_in, tokens_of
 
 MAX_ANSWER_TOKENS = 1_200
@@ -45,18 +46,18 @@ class AccountModel:
             round(self.bucket.frozen(now)),
         )
 
-    def size(self, request: Mapping[str, Any]) -> int:
+    def size(self, guess: int, answer_tokens: int) -> int:
         """Return what a request may take at most, in tokens."""
-        return self.correction.corrected(_guess(request)) + int(request["max_completion_tokens"])
+        return self.correction.corrected(guess) + answer_tokens
 
-    def usage(self, request: Mapping[str, Any], completion: Completion, said: str) -> Usage:
+    def usage(self, guess: int, completion: Completion, said: str) -> Usage:
         """Return what a request took: as the provider says, or as guessed of what came before it was cut."""
         if completion.usage is not None:
-            self.correction.learn(_guess(request), completion.usage.prompt)
+            self.correction.learn(guess, completion.usage.prompt)
             return completion.usage
         if not completion.said:
             return Usage()
-        return Usage(self.correction.corrected(_guess(request)), tokens_in(said))
+        return Usage(self.correction.corrected(guess), tokens_in(said))
 
 
 @dataclass(slots=True)
@@ -82,7 +83,7 @@ class Making:
     calls: list[str] = field(default_factory=list)
     exchanged: list[Message] = field(default_factory=list)
     """What the rounds so far added to the conversation: calls and their results."""
-    said: list[str] = field(default_factory=list)
+    said: Said = field(default_factory=Said)
     is_short: bool = False
     """Whether the conversation was too long and goes without its history."""
 
@@ -95,7 +96,7 @@ class Making:
 
     def tell(self, text: str) -> None:
         """Say what is not the model's words."""
-        self.said.append(text)
+        self.said.add(text)
         self.listener.piece(text)
 
     def request(self, model: str, *, with_tools: bool) -> dict[str, Any]:
@@ -119,7 +120,8 @@ class Making:
         return request
 
 
-def _guess(request: Mapping[str, Any]) -> int:
+def guessed_tokens(request: Mapping[str, Any]) -> int:
+    """Return a guess of the tokens that a request is read as."""
     return tokens_of(request["messages"]) + _schema_tokens()
 
 

@@ -13,7 +13,7 @@ from contextlib import aclosing
 from typing import Any
 
 from ecobot_tui.server.llm import attempts
-from ecobot_tui.server.llm.account import AccountModel, Making
+from ecobot_tui.server.llm.account import AccountModel, Making, guessed_tokens
 from ecobot_tui.server.llm.attempts import Failure, Remedy
 from ecobot_tui.server.llm.completion import BrokenStreamError, Completion
 from ecobot_tui.server.llm.model import Clock, ModelError, ModelFault
@@ -73,13 +73,14 @@ class Asking:
         while model.breaker.allows(now := self._clock()) and now < making.words_until:
             request = making.request(model.name, with_tools=with_tools)
             making.repair = ""
-            reserved = model.size(request)
+            guess = guessed_tokens(request)
+            reserved = model.size(guess, request["max_completion_tokens"])
             wait = model.bucket.wait(reserved, now)
             if wait > min(LONGEST_BUDGET_WAIT, making.words_until - now):
                 return failure or Failure(ModelFault.BUSY, Remedy.NEXT, f"{model.name}: budget", of_model=False)
             if wait:
                 await asyncio.sleep(wait)
-            outcome = await self._once(model, making, request, reserved)
+            outcome = await self._once(model, making, request, guess, reserved)
             if isinstance(outcome, Completion):
                 return outcome
             failure = outcome
@@ -107,11 +108,11 @@ class Asking:
         return True
 
     async def _once(
-        self, model: AccountModel, making: Making, request: dict[str, Any], reserved: int
+        self, model: AccountModel, making: Making, request: dict[str, Any], guess: int, reserved: int
     ) -> Completion | Failure:
         """Send one request and read its stream. Raises ModelError where it breaks after words were said."""
         now = self._clock()
-        spoke, said = making.spoke, len(making.said)
+        spoke, said = making.spoke, len(making.said.text)
         model.bucket.reserve(reserved, now)
         model.breaker.asked(now)
         model.in_flight += 1
@@ -137,7 +138,7 @@ class Asking:
             raise
         finally:
             model.in_flight -= 1
-            usage = model.usage(request, completion, "".join(making.said[said:]))
+            usage = model.usage(guess, completion, making.said.text[said:])
             model.bucket.settle(reserved, usage.total - usage.cached, self._clock())
             making.usage += usage
             making.dollars += self._spending.add(model.name, usage)

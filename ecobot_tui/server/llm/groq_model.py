@@ -197,5 +197,5 @@ def _end(making: Making, completion: Completion) -> ModelEnd:
         making.first_ms,
         cut_short=completion.finish_reason == "length",
         tools=tuple(making.tools),
-        unfounded=figures.unfounded("".join(making.said), sources),
+        unfounded=figures.unfounded(making.said.text, sources),
     )

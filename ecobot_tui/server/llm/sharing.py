@@ -10,6 +10,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Coroutine
 
 from ecobot_tui.server.llm.model import Clock, Inquiry, Listener, ModelEnd
+from ecobot_tui.server.llm.said import Said
 
 MOST_KEPT = 256
 LONGEST_KEPT = 20_000
@@ -61,12 +62,12 @@ class Flight:
     def __init__(self) -> None:
         self.task: asyncio.Task[ModelEnd] | None = None
         self.listeners: list[Listener] = []
-        self.said: list[str] = []
+        self.said = Said()
         self._position: int | None = None
 
     def piece(self, text: str) -> None:
         """Say more text to all."""
-        self.said.append(text)
+        self.said.add(text)
         for listener in self.listeners:
             listener.piece(text)
 
@@ -78,8 +79,8 @@ class Flight:
 
     def join(self, listener: Listener) -> None:
         """Add a listener, who hears first what was said before."""
-        if self.said:
-            listener.piece("".join(self.said))
+        if said := self.said.text:
+            listener.piece(said)
         elif self._position is not None:
             listener.waiting(self._position)
         self.listeners.append(listener)
@@ -115,4 +116,4 @@ class Flights:
                 flight.task.cancel()
                 # Whoever asks the same from now on asks anew.
                 self._by_key.pop(key, None)
-        return end, "".join(flight.said)
+        return end, flight.said.text

@@ -197,7 +197,7 @@ CALCULATORS = (
             Input("a", "los casos favorables", Kind.NUMBER),
         ),
         keys="probabilidad frecuencia",
-        names=r"^(?=.*(?:probabilidad|frecuencia relativa)).*",
+        names=r"^(?=.*(?:probabilidad|frecuencia relativa|encuestad\w+(?=.*(?:porcentaje|proporcion)))).*",
         when=(),
         unless=r"[%$@]\d|dados|moneda|sin reposicion|media|desvio|normal|seguid[oa]s|\bno\b",
         wordings=(),

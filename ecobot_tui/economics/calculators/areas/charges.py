@@ -66,7 +66,9 @@ def _signs(story: Story) -> tuple[list[int], list[int]] | None:
         words = list(rx.finditer(rf"(?<![a-z])(?:(?P<down>{_DOWN})|(?P<up>{_UP}))", story.before(place)))
         # «30 % off más un 10 % adicional»: that «más» only joins.
         words = [one for one in words if one[0] != "mas" or not signs]
-        after = None if after and after["up"] == "mas" and signs and signs[-1] == "-" else after
+        # «¿Qué descuento total es 20 % más 10 %?» joins two discounts.
+        joins = (signs and signs[-1] == "-") or (words and words[-1]["down"] and place + 1 in story.rates)
+        after = None if after and after["up"] == "mas" and joins else after
         plain = words[-1] if words else None
         # «25 % de descuento» says more than what stood before it, but not «10 %, y después sube 5 %».
         if after and not (plain and rx.match(r" ?(?:y|,)", story.after(place))):
@@ -307,7 +309,9 @@ CALCULATORS = (
             r"|achic\w+|encarec\w+|trep\w+|ajust\w+|cay\w+|reduj\w+"
             r"|(?:perdi\w*|cay\w+|baj\w+|gan\w+|sub\w+) (?:un )?%\d+ ,? ?(?:y )?(?:despues |luego "
             r"|mas tarde )?(?:gan\w+|sub\w+|recuper\w+|baj\w+|perd\w+|cay\w+|ca[ei]\w*) (?:un )?%\d+"
-            r"|perdi[oó]?\b)(?=.*(?:cuanto|cual|queda|nuevo|final|antes|calcul|hall))|(?:cuanto|a cuanto"
+            r"|perdi[oó]?\b)(?=.*(?:cuanto|cual|queda|nuevo|final|antes|calcul|hall))"
+            r"|(?:aument|sub|baj|cay)\w+ (?:un |el )?%\d+ ,? ?(?:y )?(?:costaba|salia|valia|estaba|era|cobraba|ganaba)\b"
+            r"|(?:cuanto|a cuanto"
             r"|en cuanto|cual)\b(?=.*(?:aument|sub|baj|increment|remar|recort|reduc|disminu|achic))"
         ),
         when=(

@@ -5,6 +5,7 @@ import msgspec
 from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.areas import curve_inputs as has
+from ecobot_tui.economics.calculators.areas import profit_functions
 from ecobot_tui.economics.calculators.cost_lines import COST_INPUTS, COST_WORDINGS, Costs, costs
 from ecobot_tui.economics.calculators.given import Given, number
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
@@ -175,7 +176,7 @@ _CLOSES = (
 )
 _MEASURES = (
     r"medi[oa]s?\b|promedio|marginal|\bcmg\b|\bc[vft]?me\b|cuanto (?:cuesta|vale)"
-    r"|costos? (?:total|variable|fijo|de prod)"
+    r"|costos? (?:total|variable|fijo|de prod|de [#$])"
     r"|\bct\b|\bcv\b|\bcf\b"
 )
 
@@ -249,4 +250,5 @@ CALCULATORS = (
         work=_from_function,
         asks=False,
     ),
+    *profit_functions.CALCULATORS,
 )

@@ -63,6 +63,13 @@ def _sorted_out(known: dict[str, float]) -> dict[str, float]:
     return known
 
 
+def _no_fixed(target: str, known: dict[str, float]) -> dict[str, float]:
+    """Take the fixed cost for nothing where a profit is asked of a purchase that is sold again."""
+    if target == "b" and known.keys() >= {"p", "v", "q"} and not known.keys() & {"cf", "ct", "fm", "me", "b"}:
+        return known | {"cf": 0.0}
+    return known
+
+
 def _placer(target: str, told: str) -> Callable[[Reading], dict[str, list[int]] | None]:
     """Return what reads a story that asks for one magnitude; `told` is the pattern of how it is asked for."""
 
@@ -77,7 +84,7 @@ def _placer(target: str, told: str) -> Callable[[Reading], dict[str, list[int]] 
         if not agree(known):
             return None
         try:
-            values, _ = follow(_sorted_out(known))
+            values, _ = follow(_no_fixed(target, _sorted_out(known)))
         except ZeroDivisionError:
             return places
         # A cost below zero says that the words were misread, not that the firm is odd.
@@ -97,7 +104,8 @@ def _placer(target: str, told: str) -> Callable[[Reading], dict[str, list[int]] 
 
 def _worker(target: str) -> Callable[[Given], Solution]:
     def work(g: Given) -> Solution:
-        values, ways = follow(_known(g))
+        known = _known(g)
+        values, ways = follow(_no_fixed(target, known))
         value = values[target]
         name = NAMES[target][1]
         said = f"{name[:1].upper()}{name[1:]} es {g.money(value) if target != 'q' else number(value)}."
@@ -125,6 +133,8 @@ def _chain(target: str, ways: dict[str, str]) -> list[str]:
 def _assumed(target: str, g: Given) -> tuple[str, ...]:
     if target == "b":
         explicit = "beneficio contable: no resta costos implícitos"
+        if not any(symbol in g for symbol in ("cf", "ct", "ex", "fm", "me")):
+            return ("sin costos fijos, porque no los nombrás", explicit)
         return (explicit,) if "im" not in g else ("beneficio contable; el económico resta los implícitos",)
     if target == "e":
         return ("los costos implícitos son lo que se deja de ganar",)
@@ -302,7 +312,7 @@ CALCULATORS = (
         "beneficio ganancia ingreso costo",
         r"beneficios?(?! economico)|ganancias?(?! economica)|cuanto (?:gano|gane|gana|ganamos"
         r"|me queda|le queda|ganan|ganaria|pierd\w+)|que (?:ganancia|utilidad|beneficio) "
-        r"|utilidad(?:es)?|gano o pierdo|resultado",
+        r"|utilidad(?:es)?|gano o pierdo|resultado|, (?:gane|gano)(?: ,)*$",
         "impuesto|tasa|plazo fijo|implicit|oportunidad|economic|maximiz|accion|dividend",
     ),
     _calculator(

@@ -111,7 +111,7 @@ def _deal(reading: Reading) -> dict[str, list[int]] | None:
     """Tell the price at which currency was bought from that at which it was sold, and how much it was."""
     numbers = reading.quantities
     held = [place for place, one in enumerate(numbers) if one.number.currency in ("US$", "€")]
-    rates = [place for place in range(len(numbers)) if place not in held]
+    rates = [place for place, one in enumerate(numbers) if place not in held and one.mark != "@"]
     if not held and len(rates) == 3 and rx.match(r" (?:dolares|usd|euros|verdes)", reading.text[reading.slot(0)[1] :]):
         held, rates = rates[:1], rates[1:]
     if len(held) > 1 or len(rates) != 2:
@@ -247,7 +247,7 @@ CALCULATORS = (
         names=r"^(?=.*(?:\b(?:dolar(?:es)?|usd|euros?|verdes)\b|[$]\d))(?=.*\b(?:compr|consegu)\w*)"
         r"(?=.*\b(?:gan|perd|pierd|diferencia|rend|renta|saq)\w*).*",
         when=(),
-        unless=r"[%@]\d|bono|accion|al30|gd30|cedear|unidad|costo|mercader|producto|mep\b|ccl\b|import\w+|export\w+|precio",
+        unless=r"%\d|(?<!hace )@\d|bono|accion|al30|gd30|cedear|unidad|costo|mercader|producto|mep\b|ccl\b|import\w+|export\w+|precio",
         needs="dolar dolares usd euro euros compre compro compra compraste compramos",
         wordings=(),
         place=_deal,

@@ -11,7 +11,8 @@ from ecobot_tui.economics.calculators.quantities import Reading
 from ecobot_tui.economics.calculators.story import Places, Story
 
 AREA = "Sector externo"
-_FOREIGN_AFTER = re.compile(r" (?:dolares|dolar|usd|us|euros?|verdes)\b")
+_OTHERS = r"libras|reales|yuanes|yenes|guaranies|soles|francos"
+_FOREIGN_AFTER = re.compile(rf" (?:dolares|dolar|usd|us|euros?|verdes|{_OTHERS})\b")
 _QUOTE = (
     r"(?:dolar(?:es)?|euros?|tipo de cambio|cambio|blue|oficial|mep|ccl|tarjeta|turista|cotiza\w*|usd)"
     r"(?: (?:oficial|blue|mep|ccl|tarjeta|turista|ahorro|hoy|esta|estaba|cotiza|vale|valia|sale|cuesta|esta en|en|a"
@@ -176,7 +177,8 @@ CALCULATORS = (
         ),
         keys="dolares dolar euros euro pesos",
         names=r"^(?=.*(?:dolar|euro|usd|tipo de cambio|[$]\d))(?=.*\b(?:cuant[oa]s?|pesos|conver\w+|pas[ao]\w*"
-        r"|cambi[eoa]\w*|en total)\b).*|^\$0 (?:a|x|al? cambio de) [$#]1$",
+        r"|cambi[eoa]\w*|en total)\b).*|^\$0 (?:a|x|al? cambio de) [$#]1$"
+        rf"|^#0 (?:{_OTHERS}) (?:a|x) [$#]1$",
         when=(),
         unless=_AWAY,
         wordings=(),

@@ -244,7 +244,7 @@ CALCULATORS = (
             r"demanda de dinero|calcular|calcula|hallar|halla|resolver|despejar|taylor|phillips|recta|regresion"
             r"|predi[cj]\w+"
             r"|estim\w+|pronost\w+|\blm\b|funcion|formula"
-            r"|ecuacion\w*|modelo|curva|regla|equilibrio|solow|okun|consumo|ahorro"
+            r"|ecuacion\w*|modelo|curva|regla|equilibrio|solow|okun|\bis ,|consumo|ahorro"
             r"|inversion|inflacion|deuda|ingreso|producto|tasa"
         ),
         when=(),

@@ -30,7 +30,8 @@ INCOME = System(
             "costo de ventas",
             "el costo de ventas",
             r"costos? de (?:las? |lo )?(?:ventas?|mercaderias?(?: vendidas?)?|vendido|mercancias?(?: vendidas?)?)|cmv"
-            r"|costo de los (?:bienes|productos) vendidos|costos? directos?|costo mercaderia",
+            r"|costo de los (?:bienes|productos) vendidos|costos? directos?|costo mercaderia"
+            r"|costos?(?: (?:de|es|son|por|fue|fueron))*(?= [$#])",
             meaning="Es lo que costó lo que se vendió.",
         ),
         Magnitude(

@@ -98,7 +98,7 @@ RATES = System(
             "tasa de desempleo",
             "la tasa de desempleo",
             r"(?:tasa|indice|porcentaje|nivel) (?:de )?(?:desempleo|desocupacion|paro|desocupados|desempleados"
-            r"|cesantia)|desempleo|desocupacion|paro|cesantia|tasas de desempleo",
+            r"|cesantia)|tasa(?= (?:es |era |del? |da )*%)|desempleo|desocupacion|paro|cesantia|tasas de desempleo",
             Kind.RATE,
             most=100,
             least=0,
@@ -154,7 +154,7 @@ RATES = System(
     r"|fuerza (?:laboral|de trabajo)|tasa de (?:actividad|empleo|participacion)|participacion (?:laboral"
     r"|economica)|subocup|subempl"
     r"|\bocupad[oa]s\b|inactiv|cesant|buscan (?:trabajo|empleo)|sin (?:trabajo|empleo)(?=.*activ)"
-    r"|tasa de ocupacion|fuera de la pea)).*",
+    r"|tasa de ocupacion|en edad de trabajar|fuera de la pea)).*",
     unless=r"\$\d|@\d+ (?:mes|dia)|okun|natural|phillips|inflacion|salari|sueldo|costo|pbi|pib|brecha|potencial"
     r"|curva|oferta|seguro|encuest|\bpaso\b|\bsubi|\bbaj[oa]\b"
     r"|fabrica|indemniz|produc|public|probab|sacrificio|consult",

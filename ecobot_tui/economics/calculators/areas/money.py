@@ -232,7 +232,7 @@ def _still(text: str, known: frozenset[str]) -> Assumed:
     return tuple(assumed)
 
 
-_FALLS = r"(?:ca\w+|baj\w+|disminu\w+|reduj\w+|contra\w+|retroce\w+)"
+_FALLS = r"(?:ca[eyi]\w*|baj\w+|disminu\w+|reduj\w+|contra\w+|retroce\w+)"
 
 
 def _falls(text: str, values: dict[str, float]) -> None:

@@ -91,9 +91,10 @@ CALCULATORS = (
         keys="acumulativos",
         names=(
             r"^(?=.*(?:acumulativ|tramos|etapas|sucesiv|escalonad|en (?:dos|tres|cuatro) (?:veces|partes)))"
-            r"(?=.*(?:aument|paritari|sub[eio]|increment|ajust))(?=.*(?:sueldo|salari|basico|haber|jubilac|minimo|gan[aoe]|cobr)).*"
+            r"(?=.*(?:aument|paritari|sub[eio]|increment|ajust))"
+            r"(?=.*(?:sueldo|salari|basico|haber|jubilac|minimo|gan[aoe]|cobr)).*"
             rf"|^(?=.*(?:gremio|paritari|sindicato|acuerdo|aument|dieron|dan|sub[eio]))(?=.*%\d+ (?:\w+ )?{_IN_MONTH}"
-            rf".*%\d+ (?:\w+ )?{_IN_MONTH})(?=.*(?:sueldo|salari|basico|haber|gan[aoe]|cobr)).*"
+            rf".*%\d+ (?:\w+ )?{_IN_MONTH}).*"
         ),
         when=(),
         unless=rf"{_ON_BASE}|descuent|rebaj|inflaci|interes|aportes|retenc|\biva\b|poder|impuest|alicuota",

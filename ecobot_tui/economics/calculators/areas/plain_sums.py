@@ -1,11 +1,10 @@
 """Cuentas simples de plata: las cuotas que faltan, la cuota con el interés ya sumado y lo que se junta apartando."""
 
-from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 from ecobot_tui.economics.calculators.quantities import Reading
-from ecobot_tui.economics.calculators.story import Places, Story
+from ecobot_tui.economics.calculators.story import Places, Story, in_time_order
 
 _MOST_INSTALMENTS = 480
 
@@ -97,10 +96,48 @@ def _aside(g: Given) -> Solution:
     )
 
 
+def _place_times(reading: Reading) -> Places | None:
+    story = Story(reading)
+    if len(reading.quantities) != 2 or len(story.amounts) != 2 or story.rates:
+        return None
+    first, last = in_time_order(story, list(story.amounts))
+    return {"a": [first], "b": [last]}
+
+
+def _times(g: Given) -> Solution:
+    value = g["b"] / g["a"]
+    change = percent(100 * abs(value - 1))
+    return Solution(
+        value,
+        f"Se multiplicó por {number(value)}.",
+        g.fill(f"{{b}} / {{a}} = {number(value)}"),
+        f"Es una {'suba' if value >= 1 else 'baja'} de {change}.",
+    )
+
+
 CALCULATORS = (
     Calculator(
+        id="veces_que_cambio",
+        name="las veces que se multiplicó un valor",
+        area="Precios e inflación",
+        formula="k = final / inicial",
+        inputs=(
+            Input("a", "el valor inicial", Kind.AMOUNT, above=0),
+            Input("b", "el valor final", Kind.AMOUNT, above=0),
+        ),
+        keys="veces multiplico",
+        names=r"\b(?:cuantas veces|por cuanto|por que numero) (?:\w+ ){0,3}?(?:multiplic|aument|subi|crec|encarec)\w*.*"
+        r"|^(?=.*[$#]0 a [$#]1)(?=.*(?:cuantas veces|por cuanto)).*",
+        when=(),
+        unless=r"%|@\d|multiplicador|elastic|dinero|gasto publico|propension",
+        wordings=(),
+        work=_times,
+        asks=False,
+        place=_place_times,
+    ),
+    Calculator(
         id="cuotas_que_faltan",
-        name="lo que falta pagar",
+        name="las cuotas que faltan",
         area="Compras y descuentos",
         formula="(cuotas − pagadas) × cuota",
         inputs=(
@@ -140,7 +177,7 @@ CALCULATORS = (
     ),
     Calculator(
         id="parte_del_sueldo_ahorrada",
-        name="lo que se junta apartando una parte del sueldo",
+        name="la plata que se junta apartando una parte del sueldo",
         area="Tasas e interés",
         formula="sueldo × parte × meses",
         inputs=(

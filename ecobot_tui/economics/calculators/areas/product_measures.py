@@ -131,7 +131,7 @@ def _real_falls(text: str, values: dict[str, float]) -> None:
         ("p", r"(?:deflactor|precios)"),
     ):
         if values.get(symbol, 0) > 0 and rx.search(
-            rf"\b{words}(?: [a-z]\w*){{0,3}}? (?:ca\w+|baj\w+|disminu\w+|reduj\w+|contra\w+)(?: [a-z]\w*){{0,2}} %",
+            rf"\b{words}(?: [a-z]\w*){{0,3}}? (?:ca[eyi]\w*|baj\w+|disminu\w+|reduj\w+|contra\w+)(?: [a-z]\w*){{0,2}} %",
             text,
         ):
             values[symbol] = -values[symbol]
@@ -239,7 +239,9 @@ def _fallen(text: str, values: dict[str, float]) -> None:
     """Read «el producto cae 2 %» as −2 %."""
     for symbol, words in (("y", r"(?:pbi|pib|producto|economia|produccion)"), ("n", "poblacion"), ("k", "capita")):
         if values.get(symbol, 0) > 0 and rx.search(
-            rf"\b{words}\b(?: \w+){{0,3}} (?:ca\w+|baj\w+|disminu\w+|reduj\w+|contra\w+)(?: \w+){{0,3}} %", text
+            rf"\b{words}\b(?: \w+){{0,3}} (?:ca[eyi]\w*|baj\w+|disminu\w+|reduj\w+"
+            r"|contra\w+)(?: \w+){0,3} %",
+            text,
         ):
             values[symbol] = -values[symbol]
 

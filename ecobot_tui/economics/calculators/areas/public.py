@@ -247,13 +247,13 @@ PART = _share(
     "la parte del PBI",
     "componente",
     "ese componente del PBI",
-    r"(?:consumo|exportaciones|importaciones|ahorro|sector (?!publico)\w+|industria|agro)"
+    r"(?:consum(?:o|e|en)|exporta(?:ciones|n)?|importa(?:ciones|n)?|ahorr(?:o|a|an)|sector (?!publico)\w+|industria|agro)"
     r"(?: (?:privado|total|nacional))*",
     _PERCENT,
     meaning="Es su peso en lo que el país produce.",
     keys="pbi pib",
     names=(
-        r"^(?=.*(?:consumo|exportaciones|importaciones|ahorro|industria|agro))(?=.*(?:\bpbi\b|\bpib\b|producto))"
+        r"^(?=.*(?:consum|exporta|importa|ahorr|industria|agro))(?=.*(?:\bpbi\b|\bpib\b|producto))"
         r"(?=.*(?:porcentaje|%\d+ del (?:pbi|pib|producto)|proporcion|por ciento|que parte)).*"
     ),
     unless=_ODD.replace("|export|import", "").replace("|consumo", "") + r"|deuda|deficit|interes|recaud|impuest"

@@ -12,6 +12,7 @@ AREA = "Precios e inflación"
 
 
 _MOST_TIMES = 1_200
+_EACH_MONTH = r"(?:aumento|suba|incremento|ajuste) (?:mensual|por mes)"
 
 
 def _successive(g: Given) -> Solution:
@@ -113,7 +114,9 @@ def _place_repeated(reading: Reading) -> Places | None:
         return None
     if any(story.value(place) != 1 for place in story.counts):
         return None
-    if reading.quantities[story.rates[0]].period is None and not story.says(r"(?:cada|todos los) (?:mes|ano)"):
+    if reading.quantities[story.rates[0]].period is None and not story.says(
+        rf"(?:cada|todos los) (?:mes|ano)|{_EACH_MONTH}|%\d+ de [a-z]+ (?:anual|por ano)"
+    ):
         return None
     return {"r": list(story.rates), "n": list(story.times)} | ({"v": list(story.amounts)} if story.amounts else {})
 
@@ -122,7 +125,7 @@ def _repeated(g: Given) -> Solution:
     falls = rx.search(r"baj|cae|cay|pierd|perd|disminu|deprecia|reduc", g.text) and not rx.search(
         r"aument|sub[eia]|increment|crec", g.text
     )
-    monthly = rx.search(r"(?:cada|todos los) mes", g.text)
+    monthly = rx.search(rf"(?:cada|todos los) mes|{_EACH_MONTH}", g.text)
     period = g.months_per_period("r", "mes" if monthly else "ano")
     named = rx.search(r"\b(?:cada|por|al) (bimestre|trimestre|cuatrimestre|semestre)\b", g.text)
     period = g.quantity("e").months if "e" in g else months_in(named[1]) if named else period
@@ -225,6 +228,7 @@ CALCULATORS = (
             r"|aument\w+|sub(?:e|en|io|ieron|iera|a|as|iendo)\b|increment\w+|baj\w+|ca[ei]n?\b|ajust\w+"
             r"|remar[cq]\w+|pierd\w+|perd\w+|(?:se )?(?:depreci|desvaloriz)\w+)(?=.*(?:cuanto|cual|total|acumul"
             r"|que porcentaje|calcul))"
+            r"|%\d+ de (?:aumento|suba|incremento|ajuste) (?:mensual|anual|por mes|por ano|cada mes)(?= .*@)"
         ),
         when=(),
         unless=(

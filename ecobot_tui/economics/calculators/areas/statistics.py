@@ -83,7 +83,8 @@ POVERTY = System(
             "población",
             "la población",
             r"poblacion(?: total)?|habitantes|(?:personas|hogares|familias)(?: (?:en total|relevad[oa]s"
-            r"|encuestad[oa]s))?|viven|total",
+            r"|encuestad[oa]s))?|viven|total"
+            r"|(?<=%\d )(?:de|sobre)(?: una poblacion de)?(?= #)",
             Kind.NUMBER,
             above=0,
         ),

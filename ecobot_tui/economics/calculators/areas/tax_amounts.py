@@ -194,7 +194,7 @@ CALCULATORS = (
             r"^(?=.*(?:ingresos brutos|iibb|impuesto (?:a|de|sobre|al) (?:los? |las? )?(?:sellos|cheque|debito"
             r"|ganancias"
             r"|bienes|renta|automotor|inmobiliari|transferencia|herencia|propiedad|bebidas|lujo)|sellos|alcabala"
-            r"|(?:tasa|impuesto) municipal|impuesto (?:proporcional|fijo|unico)))(?=.*(?:cuant|calcul|cual|pag"
+            r"|(?:tasa|impuesto) municipal|impuesto (?:proporcional|fijo|unico)|(?:monto|base) imponible))(?=.*(?:cuant|calcul|cual|pag"
             r"|imponible|alicuota))"
             r".*|^(?=.*antes de (?:los )?impuestos)(?=.*(?:net[ao]|despues de|queda)).*"
         ),

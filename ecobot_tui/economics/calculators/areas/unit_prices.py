@@ -30,6 +30,7 @@ _COUNTED = re.compile(r" (?!pesos|dolares|euros|mil\b|cada|meses|veces|soles)[a-
 _LOOSE = re.compile(rf"\b(?:el|la|por|cada|x|al|del?|medio|un cuarto de|un|cuarto) (?:cada |un |1 |x |de )?({_ANY})\b")
 _HALF = re.compile(rf"\b(?:(medio|media)|(?:un )?(cuarto)) (?:de )?({_ANY})\b")
 _VERBS = r"(?:esta|estan|sale|salen|cuesta|cuestan|vale|valen|a|en|es|de|cotiza|salia|valia|costaba|por|se|vende|paga)"
+_HALF_PRICED = re.compile(rf"{_HALF.pattern}(?: de(?: [a-z]+){{1,2}}?)?(?: {_VERBS}){{0,2}} [$#]\d")
 _PORTION = re.compile(r"\b(?:cada|los|por cada|por|de a) $")
 _PORTIONS = (1, 10, 50, 100, 200, 250, 500, 1000)
 
@@ -93,6 +94,10 @@ def _read(text: str, values: Sequence[float]) -> _Shelf | None:
             money.append(place)
     if mixed := rx.search(rf"\b(?:un |1 )?({_ANY}) y medio\b", text):
         packs.append(_Pack(-1, 1.5, _unit(mixed[1])[0], 1.5 * _unit(mixed[1])[1]))
+    if half := _HALF_PRICED.search(text):
+        # «Medio kilo de queso 4.500»: the half is the packet.
+        unit, each, _ = _unit(half[3])
+        packs.append(_Pack(-1, 0.5 if half[1] else 0.25, unit, (0.5 if half[1] else 0.25) * each))
     loose = [one for one in _LOOSE.finditer(text) if one[1] is not None]
     asked = _unit(loose[-1][1]) if loose else None
     units = {one.unit for one in packs} | ({portion.unit} if portion else set()) | ({asked[0]} if asked else set())
@@ -111,7 +116,7 @@ def _is_count(text: str, slot: re.Match[str]) -> bool:
 def _is_priced(text: str, place: int) -> bool:
     """Tell whether an amount is the price of one unit: «el kilo está 9.000», «a $1.200 el litro»."""
     behind = rf"[$#]{place} (?:pesos )?(?:el|por|cada|x|al|la|/)? ?(?:{_ANY})\b"
-    ahead = rf"\b(?:el|por|cada|al|x) (?:{_ANY})\b(?: de(?: [a-z]+){{1,3}}?)?(?: {_VERBS}){{0,3}} [$#]{place}(?!\d)"
+    ahead = rf"\b(?:el|un|por|cada|al|x) (?:{_ANY})\b(?: de(?: [a-z]+){{1,3}}?)?(?: {_VERBS}){{0,3}} [$#]{place}(?!\d)"
     return rx.search(behind, text) is not None or rx.search(ahead, text) is not None
 
 
@@ -177,7 +182,7 @@ def _part(g: Given) -> Solution:
         one
         for one in (
             rx.search(rf"[$#]{shelf.money[0]} (?:pesos )?(?:el|por|cada|x|al|la|/)? ?({_ANY})\b", g.text),
-            rx.search(rf"\b(?:el|por|cada|al|x) ({_ANY})\b(?: \w+){{0,6}}? [$#]{shelf.money[0]}(?!\d)", g.text),
+            rx.search(rf"\b(?:el|un|por|cada|al|x) ({_ANY})\b(?: \w+){{0,6}}? [$#]{shelf.money[0]}(?!\d)", g.text),
         )
         if one
     )

@@ -23,6 +23,7 @@ from ecobot_tui.economics.interpretation.cases import (
     prices,
     production,
     rates,
+    shops,
     units,
 )
 from ecobot_tui.economics.interpretation.cases.telling import Case
@@ -51,6 +52,7 @@ CASES: tuple[Case, ...] = (
     *daily.CASES,
     *holdings.CASES,
     *investing.CASES,
+    *shops.CASES,
 )
 """The more specific come first; `Case.keys` keeps most of them from being tried."""
 

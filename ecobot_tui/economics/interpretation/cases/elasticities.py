@@ -237,7 +237,10 @@ def _sold_less(statement: Statement) -> Lines | None:
         len(rates) != 2
         or len(statement.values) != 2
         or not has(statement, _SOLD)
-        or not has(statement, r"sub\w+|aument\w+|baj\w+|cay\w+|cae|encarec\w+|mas car[oa]|rebaj\w+|descuento")
+        or not (
+            all(one.direction for one in rates)
+            or has(statement, r"sub\w+|aument\w+|baj\w+|cay\w+|cae|encarec\w+|mas car[oa]|rebaj\w+|descuento")
+        )
     ):
         return None
     if has(
@@ -252,7 +255,7 @@ def _sold_less(statement: Statement) -> Lines | None:
     pair = assigned(
         statement,
         (_SOLD, "%"),
-        (r"precios?|tarifas?|boletos?|sub\w+|aument\w+|encarec\w+|(?:el|la|los|las) [a-z]+ sub\w+", "%"),
+        (r"precios?|tarifas?|boletos?|entradas?|sub\w+|aument\w+|encarec\w+|(?:el|la|los|las) [a-z]+ sub\w+", "%"),
     )
     if pair is None:
         return None

@@ -1,4 +1,4 @@
-"""Investors: a share against its market, a debt that is paid with another one, a rate that is asked whether it is high."""
+"""Investors: a share against its market, a debt paid with another one, a yield that may be high."""
 
 from ecobot_tui.economics.interpretation.cases.telling import HUNDRED, Case, Lines, assigned, has, same_period, slot
 from ecobot_tui.economics.interpretation.found import as_said, percent

@@ -22,12 +22,12 @@ def _quantities(statement: Statement) -> Lines | None:
     ):
         return None
     rest = [one for one in statement.values if one not in pair]
-    if len(rest) > 1 or any(one.mark == "%" for one in rest) or not rest:
+    if len(rest) > 1 or any(one.mark == "%" for one in rest):
         return None
-    price = as_said(rest[0])
+    price = f"A {as_said(rest[0])}" if rest else "A ese precio"
     gap = pair[0].value - pair[1].value
     reading = (
-        f"A {price} se demandan {as_said(pair[0])} y se ofrecen {as_said(pair[1])}: la diferencia es"
+        f"{price} se demandan {as_said(pair[0])} y se ofrecen {as_said(pair[1])}: la diferencia es"
         f" {format_number(abs(gap))}."
     )
     top, floor = has(statement, r"maxim\w+|tope|techo"), has(statement, r"minim\w+|piso|sosten")
@@ -121,7 +121,7 @@ def _surplus(statement: Statement) -> Lines | None:
     """Read what someone was willing to pay, or to accept, and what was paid."""
     buyer = (
         r"dispuest[oa]s? a (?:pagar|gastar|dar)|pagaria|hubiera pagado|hubiese pagado|habria pagado"
-        r"|pensaba pagar|como mucho"
+        r"|pensaba pagar|como mucho|(?:por (?:lo|algo) )?(?:por lo )?que daba|hubiera dado|lo valoro en|para mi val\w+"
     )
     seller = (
         r"dispuest[oa]s? a (?:vender|cobrar|aceptar)|acept(?:aba|aria|ar)|hubiera (?:vendido|aceptado)"

@@ -48,7 +48,7 @@ def _last_unit(statement: Statement) -> Lines | None:
     ):
         return None
     figures = [one for one in statement.values if one.mark in "#$"]
-    less = has(statement, r"menos|mucho menos|menor")
+    less = has(statement, r"menos|mucho menos|menor|ya no (?:[a-z]+ ){0,4}?(?:tanto|igual)|no (?:[a-z]+ ){0,4}tanto")
     if len(figures) == len(statement.values) and (len(figures) == 2 or (len(figures) in (3, 4) and _goes_on(figures))):
         first, second = figures[0].value, figures[1].value
         if rx.search(
