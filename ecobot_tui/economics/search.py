@@ -28,6 +28,7 @@ _LONGEST_TERM = 4
 
 
 _SHORTEST_COMPLETED = 3
+_SHORT_WORD = 4
 _WHOLE = 0.999
 _LINKS = frozenset({"a", "al", "de", "del", "el", "en", "la", "las", "los"})
 
@@ -265,7 +266,9 @@ class Index:
                 meant = self._meant(word)
                 if meant != word:
                     corrections.append((word, meant))
-                    qualified = qualified or self._corrector.distance(word, meant) > 1
+                    # «Alma» is no slip for «ALCA»: of a word of four letters another letter makes another word.
+                    other = len(word) == len(meant) <= _SHORT_WORD and sorted(word) != sorted(meant)
+                    qualified = qualified or other or self._corrector.distance(word, meant) > 1
                 content.add(stem(meant))
             read.append(meant)
         weight = sum(self._capped.get(word, self._unknown) for word in sorted(content))

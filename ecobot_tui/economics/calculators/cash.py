@@ -245,7 +245,7 @@ class Cash(Story):
             and not one.number.scaled
             and 1 < one.value <= _MOST_COUNTED
             and place - 1 in self.which
-            and rx.fullmatch(r" de(?: las| los)? ?", self.lead(place))
+            and rx.fullmatch(r" (?:cuotas? |pagos )?de(?: las| los)? ?", self.lead(place))
         ][:1]
 
     @cached_property

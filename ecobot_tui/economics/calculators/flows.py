@@ -147,7 +147,8 @@ def _is_ratio(cash: Cash, asked: str) -> bool:
 def _value_told(text: str) -> bool:
     return (
         rx.search(
-            rf"(?:{NET_VALUE}|valor (?:presente|actual)|\bv[pa]\b)(?: [a-z]+){{0,8}} (?:es|era|da|dio|fue|de|vale"
+            rf"(?:{NET_VALUE}|valor (?:presente|actual)|\bv[pa]\b)(?: [a-z]+){{0,8}} (?:es|era|da|dio|fue"
+            rf"|(?<!maquina )(?<!equipo )(?<!inversion )(?<!proyecto )(?<!negocio )de|vale"
             rf"|resulto)(?: (?!gastar|invertir|poner|pagar|recibir|proyecto|comprar)[a-z]+){{0,2}} [$#]\d",
             text,
         )

@@ -33,6 +33,8 @@ _SAME = {
 }
 SAME_WORDS = frozenset(_SAME)
 """Words that another one stands for."""
+_NAMING = frozenset({"llama", "llaman", "dice", "dicen", "denomina", "denominan", "conoce", "conocen"})
+"""«¿Cómo se llama …?»: the words of a description follow."""
 _MOVES = {"+": True, "-": False}
 
 
@@ -85,6 +87,8 @@ def read_phrase(text: str, meant: Callable[[str], str] = str) -> Phrase:
     telling: list[tuple[int, str]] = []
     moving: list[tuple[int, bool]] = []
     for place, word in enumerate(words):
+        if word == "como" and not _NAMING.isdisjoint(words[place + 1 : place + 4]):
+            continue
         said = _SAME.get(word, word)
         if said in _MOVES:
             moving.append((place, _MOVES[said]))

@@ -51,6 +51,8 @@ _OTHER_FIGURE = re.compile(
     r"|ingreso|haber)"
 )
 """What one figure alone does not tell."""
+_PART = re.compile(r" cuanto (?:es|son|da|seria)(?: el| un| la)? [%$#]\d de ")
+"""A part of something is a calculation, whatever the thing is called."""
 _TESTS = "p valor inte ic"
 
 
@@ -121,7 +123,7 @@ def _case(question: str) -> Case | None:
     if _case_keys().isdisjoint(begins):
         return None
     statement = read_statement(question)
-    if statement is None or asks_about_another_subject(statement.text):
+    if statement is None or asks_about_another_subject(statement.text) or _PART.search(statement.text):
         return None
     statement = without_echoes(statement)
     return next((one for one in _candidates(_cases_by_key(), CASES, begins) if one.read(statement) is not None), None)
@@ -132,7 +134,7 @@ def _beginnings(question: str) -> set[str]:
 
 
 def _read_case(statement: Statement, begins: set[str]) -> Found | None:
-    if asks_about_another_subject(statement.text):
+    if asks_about_another_subject(statement.text) or _PART.search(statement.text):
         return None
     return read_cases(statement, _candidates(_cases_by_key(), CASES, begins))
 

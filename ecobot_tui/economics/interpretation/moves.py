@@ -151,7 +151,9 @@ def _one_move(statement: Statement) -> Found | None:
     moved = [one for one in statement.values if one.mark in "&!"]
     if len(moved) != 1 or any(one.mark in "$#" for one in statement.values):
         return None
-    if not _MOVE.search(statement.text) and not (moved[0].mark == "!" and _ASKED.search(statement.text)):
+    if not _MOVE.search(statement.text) and not (
+        moved[0].mark == "!" and moved[0].value != 1 and _ASKED.search(statement.text)
+    ):
         return None
     figure = moved[0]
     value = abs(figure.value)

@@ -50,6 +50,7 @@ _PHRASES: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         ),
         (r"\bse cuadruplic\w+", "subio 300 %"),
         (r"\bcanvi", "cambi"),
+        (r"\b(export\w+|import\w+) (?:lo mismo|igual)(?! (?:que|a)\b)", r"\1 subio 0 %"),
         (r"\b((?:credito|prestamo|cuotas|prest\w+)(?: [a-z]+)? a tasa (?:de interes )?)0 ?%?(?![.,]?\d)", r"\1cero"),
         (r"\bla mitad (?=de(?:l)? (?:mi |tu |su |el |lo que )?(?:sueldo|ingreso|salario|gano|cobro))", "el 50 % "),
         (

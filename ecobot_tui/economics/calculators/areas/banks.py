@@ -162,7 +162,8 @@ BANKS = System(
         rule("e", "{d} / {t}", lambda d, t: d / t),
     ),
     keys="encaje encajes",
-    names=r"^(?=.*(?:encaj|reserva|base monetaria|multiplicador (?:monetario|bancario|del dinero|de la base)"
+    names=r"^(?=.*banco)(?=.*(?:guard|reten|reserv|inmovil))(?=.*prestar).*|^(?=.*(?:encaj|reserva"
+    r"|base monetaria|multiplicador (?:monetario|bancario|del dinero|de la base)"
     r"|dinero primario|creacion de dinero|oferta monetaria))"
     r"(?=.*(?:encaj|banco|bancari|deposit|circulante|base|monetari|efectivo)).*",
     unless=r"@\d|tasa de interes|inflacion|velocidad|pbi|pib|subi[or]|paso de|reservas internacionales|importa|cae"

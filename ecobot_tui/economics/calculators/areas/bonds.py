@@ -207,6 +207,7 @@ _BOND = r"\b(?:bonos?|obligacion(?:es)? negociables?|titulos?|cupon(?:es)?|lecap
 _ZERO = (
     r"cuponcero|cero cupon|sin cupon(?:es)?|bonos? cero|strips?\b|\bletras?\b(?! de cambio)|\blecaps?\b|\blebacs?"
     r"|descuento puro|bono a descuento|bonos?\b(?!.*(?:cupon|renta|pag|%))(?=.*\bvence)"
+    r"|bonos?\b(?!.*(?:cupon|renta|%|por ano|anual|cada))(?=.*\bpag\w+ [$#]\d+ (?:en|dentro de|al cabo de|a) @)"
 )
 DURATION = r"duration|duracion|macaulay"
 _NOT_PLAIN = (
@@ -271,7 +272,7 @@ CALCULATORS = (
         (FACE, COUPON, YEARS, PRICE, *AGAIN),
         _yield,
         _WHOLE,
-        rf"{_NOT_PLAIN}|{IN_MONEY}",
+        rf"{_NOT_PLAIN}|{IN_MONEY}|cuanto (?:pago|pagaria|pagar)\b",
         (
             r"(?:cotiza|precio|se compra|compra|compre|compro|cuesta|sale|pague|pago|se vende)(?: (?:a|de|es|hoy"
             r"|por|en|el|bono))* {p}",

@@ -15,6 +15,8 @@ _GROUP = re.compile(r"#(\d+) (?:(?:bolitas?|bolillas?|pelotas?|fichas?|cartas?|c
 _WHOLE = re.compile(
     r"encuestad|person|alumn|habitant|hogar|familia|cas[oa]s|total|estudiant|empresa|emplead|trabajad|bolitas|client"
 )
+_FAULTY = r"fall(?:ad|an)|defectuos|rot[oa]s|vencid|quemad|danad|\bmal[oa]?s?\b|no (?:anda|funciona|sirve)"
+_SOUND = r"\band[ea]\b|funcion|buen[oa]|sirv[ae]|san[oa]\b|no (?:este|sea|falle|salga|tenga)|en buen estado"
 _WITH = re.compile(
     r"(?:mazo|baraja|total|bolsa|urna|caja|curso|grupo|lote|muestra|bolillero|aula|clase|fabrica) de #0"
     r"(?: [a-z]+| ,){1,4} #1 "
@@ -33,7 +35,8 @@ def _groups(reading: Reading) -> dict[str, list[int]] | None:
     if len(names) != len(reading.quantities) or len(names) < 2:
         return None
     asked = reading.text[reading.slot(len(names) - 1)[1] :]
-    asked = asked.partition("probab")[2] or reading.text.partition("#")[0]
+    told = rx.search(r"prob\w*|porcentaje|proporcion|que parte", asked)
+    asked = asked[told.end() :] if told else reading.text.partition("#")[0]
     if rx.search(r"\b(?:no|dos|ambas|ambos|otra|segunda|o)\b", asked):
         return None
     wanted = [
@@ -49,10 +52,10 @@ def _chance(g: Given) -> Solution:
     value = 100 * g["a"] / total
     return Solution(
         value,
-        f"La probabilidad es {percent(value)} ({number(value / 100)}).",
+        f"{'La probabilidad' if 'prob' in g.text else 'La parte'} es {percent(value)} ({number(value / 100)}).",
         f"{g.shown('a')} / {number(total)} × 100 = {percent(value)}",
         "Son los casos favorables sobre los casos posibles.",
-        ("todos tienen la misma posibilidad de salir",),
+        ("todos tienen la misma posibilidad de salir",) if "prob" in g.text else (),
     )
 
 
@@ -68,6 +71,13 @@ def _part(reading: Reading) -> dict[str, list[int]] | None:
 
 def _frequency(g: Given) -> Solution:
     value = 100 * g["a"] / g["n"]
+    if rx.search(_FAULTY, g.text.partition("prob")[0]) and rx.search(_SOUND, g.text.partition("prob")[2]):
+        return Solution(
+            100 - value,
+            f"La probabilidad es {percent(100 - value)} ({number(1 - value / 100)}).",
+            g.fill(f"1 − {{a}} / {{n}} = {number(1 - value / 100)}"),
+            f"Es la contraria de que falle, que es {percent(value)}.",
+        )
     return Solution(
         value,
         f"La probabilidad (o frecuencia relativa) es {percent(value)} ({number(value / 100)}).",
@@ -157,7 +167,7 @@ CALCULATORS = (
         ),
         keys="probabilidad probabilidades",
         names=(
-            r"^(?=.*(?:probab|\bp , ?a))(?=.*(?:independient|amb[oa]s|l[oa]s dos|l[oa]s #\d|al menos un"
+            r"^(?=.*(?:\bprob|\bp , ?a))(?=.*(?:independient|amb[oa]s|l[oa]s dos|l[oa]s #\d|al menos un"
             r"|ningun[oa]|union"
             r"|a la vez|interseccion|condicional|dado que|sabiendo)).*"
         ),
@@ -179,7 +189,7 @@ CALCULATORS = (
             Input("x", "los otros casos", Kind.NUMBER, many=True),
         ),
         keys="probabilidad",
-        names=r"^(?=.*probabilidad).*",
+        names=r"^(?=.*(?:\bprob\b|probabilidad|porcentaje|proporcion|que parte)).*",
         when=(),
         unless=r"[%$@]\d|dados|moneda|sin reposicion|media|desvio|normal|seguid[oa]s",
         wordings=(),

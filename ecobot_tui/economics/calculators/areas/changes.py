@@ -261,7 +261,7 @@ CALCULATORS = (
             r"|(?:porcentaje|por ?ciento)(?: de)? (?:aumento|suba|baja|variacion|caida|reduccion|incremento"
             r"|crecimiento)|en porcentaje|abarat\w+|encarec\w+|variacion)"
             r"|^(?:[a-z]+ ){0,4}?(?:subi\w+|bajo|bajaron|aument[oa]\w*|cay\w+|pas[eoa]\w*)(?= .*\bde )"
-            r"(?: [a-z]+){1,5} [$#]0 a [$#]1$"
+            r"(?: [a-z]+){1,5} [$#]0 a [$#]1(?: ,(?: [a-z]+){0,3})?$"
         ),
         when=(
             _CHANGE_ASKED,

@@ -162,6 +162,9 @@ def _is_final(story: Story, place: int) -> bool:
         return True
     if story.says(_ORIGINAL) and not story.asked:
         return not story.says(_ORIGINAL_GIVEN)
+    if not story.asked and story.leads(place, r"(?:pague|pagamos|pagaste|me salio|quedo en|abone)(?: solo| unos)*"):
+        # Of what was paid, only the price before is left to ask for.
+        return True
     original = story.says(r"(?:cual|cuanto) (?:\w+ ){0,3}?precio de lista|sin (?:el )?(?:descuento|recargo)$")
     return story.leads(place, rf"(?:{_PAID})(?: (?:de|en|por|a|solo|unos|finalmente|al final))*") and (
         original or story.asks(r"valor real|precio real|precio normal|valor verdadero")
@@ -310,7 +313,9 @@ CALCULATORS = (
             r"|(?:perdi\w*|cay\w+|baj\w+|gan\w+|sub\w+) (?:un )?%\d+ ,? ?(?:y )?(?:despues |luego "
             r"|mas tarde )?(?:gan\w+|sub\w+|recuper\w+|baj\w+|perd\w+|cay\w+|ca[ei]\w*) (?:un )?%\d+"
             r"|perdi[oó]?\b)(?=.*(?:cuanto|cual|queda|nuevo|final|antes|calcul|hall))"
-            r"|(?:aument|sub|baj|cay)\w+ (?:un |el )?%\d+ ,? ?(?:y )?(?:costaba|salia|valia|estaba|era|cobraba|ganaba)\b"
+            r"|(?:me|le|nos) dan (?:un )?%\d+ (?:mas|de aumento)"
+            r"|(?:aument|sub|baj|cay)\w+ (?:un |el )?%\d+ ,? ?(?:y )?(?:costaba|salia|valia|estaba|era|cobraba"
+            r"|ganaba)\b"
             r"|(?:cuanto|a cuanto"
             r"|en cuanto|cual)\b(?=.*(?:aument|sub|baj|increment|remar|recort|reduc|disminu|achic))"
         ),

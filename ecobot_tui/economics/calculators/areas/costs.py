@@ -362,7 +362,8 @@ CALCULATORS = (
         r"|costos? marginal(?:es)?"
         r"|\bcmg\b|^ct .*produc|(?:cuesta|sale|costo)(?: de)? (?:hacer "
         r"|producir )?(?:cada|la|el|una|un)? ?\w* ?(?:adicional|extra|de mas)",
-        unless=r"%\d|lerner|\bz[dsci][qptmev] |utilidad|beneficio|\bprecio\b|\bno\b|monopol|cournot|duopol|\bmargen\b",
+        unless=r"%\d|lerner|\bz[dsci][qptmev] |utilidad|beneficio|\bprecio\b|\bno\b|monopol|cournot|duopol|\bmargen\b"
+        r"|ingreso marginal|\bimg\b",
         wordings=(),
         place=_cost_points,
         work=_marginal,

@@ -247,7 +247,7 @@ CALCULATORS = (
         inputs=(Input("n", "el total", Kind.NUMBER, above=0), Input("k", "cuántos se eligen", Kind.NUMBER, above=0)),
         keys="combinaciones permutaciones combinacion variaciones",
         names=r"(?:combinaciones|combinatorio|permutaciones|variaciones (?:de|sin)|de cuantas (?:formas"
-        r"|maneras)|cuantas"
+        r"|maneras)|cuant[oa]s"
         r" (?:formas|maneras|combinaciones|parejas|grupos|comites)).*",
         when=(),
         unless=r"[%$]\d|frontera|produc|precio|gast|compr|cuotas|pagar",

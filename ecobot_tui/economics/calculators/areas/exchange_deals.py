@@ -247,7 +247,8 @@ CALCULATORS = (
         names=r"^(?=.*(?:\b(?:dolar(?:es)?|usd|euros?|verdes)\b|[$]\d))(?=.*\b(?:compr|consegu)\w*)"
         r"(?=.*\b(?:gan|perd|pierd|diferencia|rend|renta|saq)\w*).*",
         when=(),
-        unless=r"%\d|(?<!hace )@\d|bono|accion|al30|gd30|cedear|unidad|costo|mercader|producto|mep\b|ccl\b|import\w+|export\w+|precio",
+        unless=r"%\d|(?<!hace )@\d|bono|accion|al30|gd30|cedear|unidad|costo|mercader|producto|mep\b|ccl\b"
+        r"|import\w+|export\w+|precio",
         needs="dolar dolares usd euro euros compre compro compra compraste compramos",
         wordings=(),
         place=_deal,

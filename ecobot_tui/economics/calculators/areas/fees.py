@@ -2,7 +2,7 @@
 
 from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
-from ecobot_tui.economics.calculators.areas import plain_sums
+from ecobot_tui.economics.calculators.areas import plain_saving, plain_sums
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 from ecobot_tui.economics.calculators.quantities import Reading
@@ -180,6 +180,7 @@ _RATE = Input("r", "la comisión", Kind.RATE, above=-0.0001, most=100)
 
 CALCULATORS = (
     *plain_sums.CALCULATORS,
+    *plain_saving.CALCULATORS,
     Calculator(
         id="comision",
         name="la comisión",

@@ -11,7 +11,10 @@ from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solu
 from ecobot_tui.economics.calculators.quantities import Reading
 
 AREA = "Distribución y estadística"
-_GROUP_AFTER = re.compile(r" (?:de (?:los|las|ellos|ellas)\b|(?!y\b|en\b|por\b|al?\b|con\b|pesos\b|mil\b)[a-z]{3,})")
+_GROUP_AFTER = re.compile(
+    r" (?:de (?:los|las|ellos|ellas)\b|(?!y\b|en\b|por\b|al?\b|con\b|pesos\b|mil\b)[a-z]{3,}"
+    r"|con (?:un |una )?(?:promedio|media|nota|sueldo|edad|ingreso))"
+)
 _HAS = re.compile(
     r"\b(?:gana|cobra|percib|recib|ingres|sueldo|salario|promedi|media|tiene|sac|obtu|nota|a|con|de|por|mid"
     r"|pesa|consum"
@@ -22,9 +25,13 @@ _HAS = re.compile(
 def _groups(reading: Reading) -> dict[str, list[int]] | None:
     """Part counts and values: «12 operarios ganan $ 900 mil, 5 supervisores $ 1,4 millones»."""
     quantities, text = reading.quantities, reading.text
-    if len(quantities) < 4 or len(quantities) % 2:
+    # «Dos grupos: …» and «de los 40 alumnos, 10 sacaron …» tell first how many there are in all.
+    first = len(quantities) % 2
+    if len(quantities) < 4 + first:
         return None
-    counts, values = list(range(0, len(quantities), 2)), list(range(1, len(quantities), 2))
+    counts, values = list(range(first, len(quantities), 2)), list(range(first + 1, len(quantities), 2))
+    if first and quantities[0].value not in (len(counts), math.fsum(quantities[place].value for place in counts)):
+        return None
     for count, value in zip(counts, values, strict=True):
         one, end = quantities[count], reading.slots[count][1]
         if one.mark not in "#%" or (one.mark == "#" and one.value != int(one.value)) or one.value < 0:
@@ -33,10 +40,10 @@ def _groups(reading: Reading) -> dict[str, list[int]] | None:
         if rx.search(r"[a-z]{2,}|\ba\b", between) is None:
             return None
         if quantities[value].mark not in "$#@" or (
-            _GROUP_AFTER.match(between) is None and one.mark == "#" and count == 0
+            _GROUP_AFTER.match(between) is None and one.mark == "#" and count == first
         ):
             return None
-        if quantities[value].mark != "$" and count == 0 and _HAS.search(between) is None:
+        if quantities[value].mark != "$" and count == first and _HAS.search(between) is None:
             return None
     marks = {quantities[place].mark for place in counts}
     if len(marks) > 1 or len({quantities[place].mark for place in values}) > 1:
@@ -236,6 +243,7 @@ CALCULATORS = (
             r"suma(?:toria)?(?: (?:total|de|los|las|todos|sus))* {n} (?:[a-z]+ ){0,4}{s}",
             r"{n} (?:[a-z]+ ){0,3}suman (?:en total )?{s}",
             r"{n} (?:[a-z]+ ){1,4}{s} en total",
+            r"{n} (?:[a-z]+ ){0,4}(?:en )?total(?: (?:de|es|por|son))* {s}",
             r"(?:suma(?:toria)?|suman)(?: (?:[a-z]+)){0,4} {s} (?:, )?(?:[a-z]+ ){0,4}{n} (?:datos"
             r"|observaciones|casos|alumnos"
             r"|personas|valores|numeros)",

@@ -184,7 +184,8 @@ CALCULATORS = (
             Input("r", "el recargo", Kind.RATE, many=True, optional=True, above=0),
         ),
         keys="extras extra suplementarias",
-        names=rf"\b{HOURS} (?:extra\w*|suplementari\w+)|\bextras?\b|\b(?:feriado|domingo)\b(?=.*(?:doble|recargo|%))",
+        names=rf"\b{HOURS} (?:extra\w*|suplementari\w+)|\bextras?\b|\bhora (?:normal|simple|comun)\b(?=.*%)"
+        rf"|\b(?:feriado|domingo)\b(?=.*(?:doble|recargo|%))",
         when=(),
         unless=r"costo de oportunidad|demanda|^(?!.*\b(?:horas?|hs|hrs)\b)",
         wordings=(),

@@ -297,7 +297,8 @@ CALCULATORS = (
         names=(
             r"\b(?:inflaci\w+|precios|ipc)\b(?=.*(?:cuant|equival|anualiz|mensualiz|pasa[lm]|convert|promedio"
             r"|quiero saber"
-            r"|por mes|seria|daria|da\b|llega|acumul|total|que inflacion|, , (?:y )?(?:la )?(?:anual|mensual)\b))"
+            r"|por mes|seria|daria|da\b|llega|acumul|total|\ba (?:mensual|anual|diaria|trimestral)"
+            r"|que inflacion|, , (?:y )?(?:la )?(?:anual|mensual)\b))"
             r"|(?:anualiz\w+|mensualiz\w+|pasa\w*|convert\w+|llev[ae]\w*|cuanto|cual|que|equivalen\w+|hall\w+"
             r"|calcul\w+|determin\w+|obten\w+)\b(?=.*(?:inflaci|precios))"
         ),

@@ -144,7 +144,8 @@ def _return(g: Given) -> Solution:
     if paid == 0:
         raise CalculationError("El retorno se mide sobre lo invertido, que no puede ser cero.")
     of_all, of_gain = 100 * (got - paid) / paid, 100 * got / paid
-    if rx.search(r"ganancia|beneficio|utilidad|retorno neto|rendimiento de [$#]|gan\w+ neto", g.text):
+    only_gain = got < paid and rx.search(r"\bgan(?:e|o|amos) (?:de )?[$#]", g.text)
+    if only_gain or rx.search(r"ganancia|beneficio|utilidad|retorno neto|rendimiento de [$#]|gan\w+ neto", g.text):
         return Solution(
             of_gain,
             f"El retorno de la inversión (ROI) es {percent(of_gain)}.",

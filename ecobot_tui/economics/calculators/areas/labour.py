@@ -6,6 +6,7 @@ from ecobot_tui.economics.calculators.model import Kind
 
 AREA = "Macroeconomía"
 _WHO = r"(?:(?:de )?(?:personas|gente|trabajadores|habitantes|mexicanos|argentinos|chilenos|espanoles)(?: que)? )?"
+_MILLION = 1e6
 _JOB = r"(?:trabajo|empleo|laburo|chamba|pega|curro)"
 
 RATES = System(
@@ -168,7 +169,10 @@ RATES = System(
 
 
 def _close(values: dict[str, float]) -> None:
-    """CalculationError where a part is larger than its whole."""
+    """CalculationError where a part is larger than its whole; «30 millones, activos 18» counts both in millions."""
+    counts = [symbol for symbol in ("n", "p", "o", "u", "k", "s") if symbol in values]
+    if counts and max(values[symbol] for symbol in counts) >= _MILLION:
+        values.update((symbol, values[symbol] * _MILLION) for symbol in counts if 0 < values[symbol] < 1_000)
     for part, whole, said in (
         ("u", "p", "no puede haber más desocupados que población activa (PEA)"),
         ("o", "p", "no puede haber más ocupados que población activa (PEA)"),

@@ -220,7 +220,8 @@ PROPENSITIES = System(
             "y",
             "Yd",
             "el ingreso",
-            r"(?:ingreso|renta)s?(?: (?:disponible|nacional|familiar|mensual))*|yd?(?= [#$])|gan\w+|cobr\w+",
+            r"(?:ingreso|renta)s?(?: (?:disponible|nacional|familiar|mensual))*|yd?(?= [#$])|gan\w+|cobr\w+"
+            r"|sueldo|salario",
             above=0,
         ),
         Magnitude(

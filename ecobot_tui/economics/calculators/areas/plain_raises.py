@@ -93,11 +93,12 @@ CALCULATORS = (
             r"^(?=.*(?:acumulativ|tramos|etapas|sucesiv|escalonad|en (?:dos|tres|cuatro) (?:veces|partes)))"
             r"(?=.*(?:aument|paritari|sub[eio]|increment|ajust))"
             r"(?=.*(?:sueldo|salari|basico|haber|jubilac|minimo|gan[aoe]|cobr)).*"
+            r"|^(?=.*paritari)(?=.*%.*%)(?=.*(?:sueldo|salari|basico|gan[oa]|cobr)).*"
             rf"|^(?=.*(?:gremio|paritari|sindicato|acuerdo|aument|dieron|dan|sub[eio]))(?=.*%\d+ (?:\w+ )?{_IN_MONTH}"
-            rf".*%\d+ (?:\w+ )?{_IN_MONTH}).*"
+            rf".*%\d+ (?:\w+ )?{_IN_MONTH})(?=.*(?:gremio|paritari|sindicato|acuerdo)|(?!.*cuant)).*"
         ),
         when=(),
-        unless=rf"{_ON_BASE}|descuent|rebaj|inflaci|interes|aportes|retenc|\biva\b|poder|impuest|alicuota",
+        unless=rf"{_ON_BASE}|descuent|rebaj|inflaci|interes|aportes|retenc|\biva\b|poder|impuest|alicuota|precios|canasta|real",
         wordings=(),
         work=_chained,
         asks=False,

@@ -131,7 +131,8 @@ def _real_falls(text: str, values: dict[str, float]) -> None:
         ("p", r"(?:deflactor|precios)"),
     ):
         if values.get(symbol, 0) > 0 and rx.search(
-            rf"\b{words}(?: [a-z]\w*){{0,3}}? (?:ca[eyi]\w*|baj\w+|disminu\w+|reduj\w+|contra\w+)(?: [a-z]\w*){{0,2}} %",
+            rf"\b{words}(?: [a-z]\w*){{0,3}}? (?:ca[eyi]\w*|baj\w+|disminu\w+|reduj\w+"
+            rf"|contra\w+)(?: [a-z]\w*){{0,2}} %",
             text,
         ):
             values[symbol] = -values[symbol]

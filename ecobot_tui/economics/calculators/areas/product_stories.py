@@ -162,7 +162,7 @@ VALUE_ADDED = System(
             "v",
             "VA",
             "el valor agregado",
-            r"valor (?:agregado|anadido)(?: bruto)?|vab?|agrega|agregado",
+            r"valor (?:agreg|anad)\w+(?: bruto)?|vab?|agrega|agregado",
             meaning="Es lo que la empresa suma al PBI: lo que produce menos los insumos que otras ya produjeron.",
         ),
     ),
@@ -173,8 +173,8 @@ VALUE_ADDED = System(
     ),
     keys="agregado",
     names=(
-        r"^(?=.*(?:valor (?:agregado|anadido)|consumo intermedio))(?=.*(?:insumo|intermedi|materias? prima"
-        r"|produccion|compr|vend)).*"
+        r"^(?=.*(?:valor (?:agreg|anad)\w+|consumo intermedio))(?=.*(?:insumo|intermedi|materias? prima"
+        r"|produccion|compr|vend|factur)).*"
     ),
     unless=r"%\d|@\d|\biva\b|puntos",
     default="v",

@@ -247,7 +247,8 @@ PART = _share(
     "la parte del PBI",
     "componente",
     "ese componente del PBI",
-    r"(?:consum(?:o|e|en)|exporta(?:ciones|n)?|importa(?:ciones|n)?|ahorr(?:o|a|an)|sector (?!publico)\w+|industria|agro)"
+    r"(?:consum(?:o|e|en)|exporta(?:ciones|n)?|importa(?:ciones|n)?|ahorr(?:o|a|an)|sector (?!publico)\w+"
+    r"|industria|agro)"
     r"(?: (?:privado|total|nacional))*",
     _PERCENT,
     meaning="Es su peso en lo que el país produce.",

@@ -311,11 +311,13 @@ CALCULATORS = (
         inputs=(_WAGE, _PRICES),
         keys="empatar empatarle empate inflacion falta recuperar sueldo salario",
         names=(
-            r"\b(?:empat\w+|falt\w+|cuanto mas|tendri\w+ que|tiene\w? que|deberi\w+|recuper\w+|no perder"
+            r"\b(?:empat\w+|falt\w+|(?:que|cuanto|de cuanto) aumento (?:\w+ ){0,2}?necesit\w+|cuanto mas"
+            r"|tendri\w+ que|tiene\w? que|deberi\w+|recuper\w+|no perder"
             r"|alcanz\w+|habria que|pedir\w*|reclam\w+|quedar (?:igual|iguales|hecho)|compens\w+|mantener)"
         ),
-        when=(r"inflacion|precios", r"empat|falta"),
-        unless=r"tasa|real [%#]|nominal|plazo|\$\d|dolar|cerrar|meta\b|llevamos|bajo [%#]|indice" + HAS_INFLATION,
+        when=(r"inflacion|precios", r"empat|falta|necesit"),
+        unless=r"tasa|real [%#]|ganarle|reales|nominal|plazo|\$\d|dolar|cerrar|meta\b|llevamos|bajo [%#]"
+        r"|indice" + HAS_INFLATION,
         wordings=(),
         also="aumento salarial paritaria jubilacion ingreso poder ipc",
         work=_to_draw,

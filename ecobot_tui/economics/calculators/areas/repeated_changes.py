@@ -170,12 +170,17 @@ CALCULATORS = (
         inputs=(Input("p", "cada aumento", Kind.RATE, many=True, above=-100),),
         keys="aumentos aumento aumentaron subas suba incrementos subio remarco subieron",
         names=(
-            r"\b(?:(?:aumento|suba|incremento|variacion|porcentaje)(?: porcentual)? (?:total|acumulad\w+"
+            r"\b(?:paritarias?\b(?=.*(?:total|acumul|junt))"
+            r"|(?:aumento|suba|incremento|variacion|porcentaje)(?: porcentual)? (?:total|acumulad\w+"
             r"|conjunt\w+|final|de punta a punta)|aumentos? (?:sucesiv|acumulativ|encadenad|seguid)\w+"
             r"|(?:total|acumul\w*|cuanto)\b(?=.*(?:aument|sub[aieo]|increment|remarc))|(?:aument|sub[aieo]"
             r"|increment|remarc)\w*\b(?=.*(?:total|acumul|cuanto|en conjunto|juntos)))"
         ),
-        when=(_UP, r"\btotal\b|acumul|cuanto (?:aument|subi|es|sub|da)|sucesiv|seguid|en conjunto|combinad"),
+        when=(
+            rf"{_UP}|paritaria",
+            r"\btotal\b|acumul|cuanto (?:aument|subi|es|sub|da)|sucesiv|seguid"
+            r"|en conjunto|combinad",
+        ),
         unless=(
             r"inflacion|ipc|los precios|^precios|descuent|baj[oaóe]|cay|elastic|cantidad|demanda"
             r"|por ciento de|tasa|puntos|pbi|\bpib\b|interes|\$\d|capital|dolar|devalu|encaje|multiplic"

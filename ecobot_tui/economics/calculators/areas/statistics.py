@@ -1,6 +1,6 @@
 """Distribución y estadística: desigualdad entre grupos, pobreza, tasas por mil habitantes y números índice."""
 
-from ecobot_tui.economics.calculators.areas import distributions, grouped
+from ecobot_tui.economics.calculators.areas import chances, distributions, grouped
 from ecobot_tui.economics.calculators.areas.phrases import A_TO_B
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.identities import Magnitude, System, calculator, rule
@@ -324,4 +324,5 @@ CALCULATORS = (
     ),
     *grouped.CALCULATORS,
     *distributions.CALCULATORS,
+    *chances.CALCULATORS,
 )

@@ -194,14 +194,15 @@ CALCULATORS = (
             r"^(?=.*(?:ingresos brutos|iibb|impuesto (?:a|de|sobre|al) (?:los? |las? )?(?:sellos|cheque|debito"
             r"|ganancias"
             r"|bienes|renta|automotor|inmobiliari|transferencia|herencia|propiedad|bebidas|lujo)|sellos|alcabala"
-            r"|(?:tasa|impuesto) municipal|impuesto (?:proporcional|fijo|unico)|(?:monto|base) imponible))(?=.*(?:cuant|calcul|cual|pag"
+            r"|(?:tasa|impuesto) municipal|impuesto (?:proporcional|fijo|unico)|(?:monto|base) imponible"
+            r"|impuestos? (?:de |del )?%))(?=.*(?:cuant|calcul|cual|pag"
             r"|imponible|alicuota))"
             r".*|^(?=.*antes de (?:los )?impuestos)(?=.*(?:net[ao]|despues de|queda)).*"
         ),
         when=(),
         unless=(
             r"tramo|escala|primer|exced|resto|hasta|elastic|demanda|\biva\b|descuent|cuotas|interes|inflaci|pbi|deduc"
-            r"|no imponible|margen|ebit|tasa de (?:interes|descuento)"
+            r"|no imponible|dolar|usd|auto\b|import|margen|ebit|tasa de (?:interes|descuento)"
         ),
         wordings=(),
         also="sociedad empresa gana utilidad ganancia neta antes paga",

@@ -316,6 +316,7 @@ CALCULATORS = (
         keys="promedio notas",
         names=(
             r"^(?=.*(?:necesit|tengo que|falta|deb(?:o|e) sacar|hay que))(?=.*promedi)(?=.*(?:para|llegar|quede"
+            r"|parcial|examen|nota|sacar"
             r"|aprobar)).*"
         ),
         when=(),

@@ -23,6 +23,7 @@ from ecobot_tui.economics.interpretation.cases import (
     prices,
     production,
     rates,
+    repeats,
     shops,
     units,
 )
@@ -53,6 +54,7 @@ CASES: tuple[Case, ...] = (
     *holdings.CASES,
     *investing.CASES,
     *shops.CASES,
+    *repeats.CASES,
 )
 """The more specific come first; `Case.keys` keeps most of them from being tried."""
 

@@ -188,9 +188,11 @@ def _tir_alone(statement: Statement) -> Lines | None:
         return None
     reading = f"La TIR es {percent(tir)} y el costo de capital {percent(cost)}."
     if tir > cost:
-        verdict = "Conviene, se acepta: rinde más de lo que cuesta el capital, así que el VAN es positivo."
+        verdict = (
+            "Conviene, se acepta: supera al costo, rinde más de lo que cuesta el capital, así que el VAN es positivo."
+        )
     elif tir < cost:
-        verdict = "No conviene, se rechaza: rinde menos de lo que cuesta el capital, así que el VAN es negativo."
+        verdict = "Se rechaza, no conviene: rinde menos de lo que cuesta el capital, así que el VAN es negativo."
     else:
         verdict = "Es indiferente: rinde justo lo que cuesta el capital, y el VAN es cero."
     return reading, verdict, "Vale con flujos de un solo cambio de signo; entre dos proyectos decide el VAN."
@@ -331,5 +333,5 @@ CASES = (
     Case("cuántas unidades comprar", "excedente del consumidor", "segu", _how_many),
     Case("dos precios que cambian", "variación porcentual", "cual porc", _moves_in_money, first=True),
     Case("sueldo en dólares", "poder adquisitivo", "dola usd", _paid_in_dollars, first=True),
-    Case("bienes y servicios", "precio relativo", "serv", _goods_and_services, first=True),
+    Case("bienes y servicios", "precios relativos", "serv", _goods_and_services, first=True),
 )

@@ -48,6 +48,68 @@ def _bought(statement: Statement) -> Lines | None:
     return reading, verdict, "Vale si la inflación es la de ese mismo tiempo; no cuenta comisiones ni impuestos."
 
 
+def _worth_now(statement: Statement) -> Lines | None:
+    """Read «compré a 100 y vale 90», with nothing to compare it with."""
+    found = rx.search(
+        r" (?:compr[eo]|compramos|pague|invert[ií])(?: [a-z]+){0,5}? ([$#]\d) (?:y |, )?(?:[a-z]+ ){0,3}?"
+        r"(?:vale|valen|esta|estan|tengo|cotiza|vend[ií])(?: [a-z]+){0,2} ([$#]\d) ",
+        statement.text,
+    )
+    if (
+        found is None
+        or len(statement.values) != 2
+        or has(statement, r"cuant[oa]s?|calcul\w+|disp\w+|unidades|kilos|margen|markup|vendo|recargo")
+    ):
+        return None
+    values = {one.slot: one.value for one in statement.figures}
+    before, now = values[found[1]], values[found[2]]
+    if before <= 0 or now <= 0 or before == now:
+        return None
+    change = (now / before - 1) * HUNDRED
+    verdict = (
+        f"Perdiste {percent(-change)} ({format_number(before - now)}), y más si además hubo inflación."
+        if change < 0
+        else (
+            f"Ganaste {percent(change)} ({format_number(now - before)}) en esa moneda; falta restar la"
+            " inflación del período."
+        )
+    )
+    return (
+        f"De {format_number(before)} a {format_number(now)}: {percent(change)}.",
+        verdict,
+        "Mientras no vendas es una ganancia o pérdida en los papeles; faltan comisiones, impuestos y lo que"
+        " rindió en el"
+        " medio.",
+    )
+
+
+def _two_offers(statement: Statement) -> Lines | None:
+    """Read the prices of two things that serve for the same."""
+    found = rx.search(
+        r" (?:el|la|un|una|en el|en la|en) ([a-z]{2,}) (?:me )?(?:cobra|cuesta|vale|sale|esta"
+        r"|pide)n?(?: a)? ([$#]\d) (?:, )?(?:y|o|pero|contra"
+        r"|mientras)? ?(?:, )?(?:el|la|un|una|en el|en la|en) ([a-z]{2,}) (?:(?:me )?(?:cobra|cuesta|vale|sale"
+        r"|esta|pide)n?(?: a)? )?([$#]\d) ",
+        statement.text,
+    )
+    if found is None or len(statement.figures) != 2 or {found[1], found[3]} & {"dolar", "canasta", "euro", "peso"}:
+        return None
+    if has(statement, r"cuant[oa]s?|antes|ahora|hoy|equilibrio|relativo|oficial|blue|calcul\w+|kilos?|litros?"):
+        return None
+    values = {one.slot: one.value for one in statement.figures}
+    first, second = values[found[2]], values[found[4]]
+    if first <= 0 or second <= 0 or first == second:
+        return None
+    cheap, dear = (found[1], found[3]) if first < second else (found[3], found[1])
+    low, high = sorted((first, second))
+    return (
+        f"Dato: {found[1]}, {format_number(first)}; {found[3]}, {format_number(second)}.",
+        f"Es más barato «{cheap}»: sale {percent((1 - low / high) * HUNDRED)} menos; al revés, «{dear}» sale"
+        f" {percent((high / low - 1) * HUNDRED)} más.",
+        "Vale si la cantidad y la calidad son las mismas, y sin contar el tiempo ni el viaje.",
+    )
+
+
 def _quiet_dollar(statement: Statement) -> Lines | None:
     """Read a dollar that stands still while the prices rise."""
     rates = [one for one in statement.values if one.mark == "%" and one.value]
@@ -136,7 +198,9 @@ def _own_business(statement: Statement) -> Lines | None:
 
 CASES = (
     Case("lo que se compró y la inflación", "tasa de interés real", "infl prec ipc", _bought),
+    Case("lo que se compró y vale hoy", "rentabilidad", "comp pagu inve", _worth_now),
+    Case("dos precios de lo mismo", "precios relativos", "cobr cues vale sale esta pide", _two_offers),
     Case("dólar quieto", "tipo de cambio real", "dola tipo", _quiet_dollar),
     Case("sueldo y dólar", "poder adquisitivo", "dola", _wage_and_dollar),
-    Case("negocio o empleo", "costo de oportunidad", "empl ofre podr puedo puede gana cobr", _own_business),
+    Case("negocio o empleo", "costo de oportunidad", "empl ofre podr pued gana cobr", _own_business),
 )

@@ -124,9 +124,9 @@ def _safety(statement: Statement) -> Lines | None:
 
 
 CASES = (
-    Case("beta y mercado", "beta", "beta", _with_market, first=True),
+    Case("beta y mercado", "CAPM", "beta", _with_market, first=True),
     Case("refinanciar una deuda", "costo financiero total", "refi cons pres cred", _refinance, first=True),
     Case("rendimiento en dólares", "riesgo y rendimiento", "bono titu letr obli", _high_yield, first=True),
-    Case("dividendos e inflación", "rendimiento por dividendo", "divi", _dividends, first=True),
-    Case("margen de seguridad", "punto de equilibrio", "marg", _safety, first=True),
+    Case("dividendos e inflación", "dividendo", "divi", _dividends, first=True),
+    Case("margen de seguridad", "punto de equilibrio de la empresa", "marg", _safety, first=True),
 )

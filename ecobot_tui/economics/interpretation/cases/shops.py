@@ -191,10 +191,10 @@ def _more_outings(statement: Statement) -> Lines | None:
         return None
     pair = assigned(
         statement,
-        (r"salgo|salimos|viaj\w+|como|comemos|compr\w+|consum\w+|gast\w+|voy", "%"),
+        (r"salgo|salimos|viaj\w+|comemos|compr\w+|consum\w+|gast\w+|voy", "%"),
         (r"(?:gano|ganamos|cobro|cobramos)|(?:mi |mis )?(?:sueldo|ingreso|salario)s?|me aumentaron", "%"),
     )
-    if pair is None or len(statement.values) != 2 or not pair[1].change:
+    if pair is None or len(statement.values) != 2 or not pair[0].direction or not pair[1].direction:
         return None
     ratio = pair[0].change / pair[1].change
     reading = (
