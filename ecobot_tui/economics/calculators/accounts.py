@@ -83,7 +83,7 @@ _LABELS = tuple(
             "ct",
             r"costos? total(?:es)?|ct|gastos? total(?:es)?|costos? (?:contables?|explicitos?)"
             r"|explicitos?"
-            r"|egresos?|total(?= (?:es|fue|sale) [#$])|costos?(?= (?:de|por|son|fueron|totaliz\w+) [#$])"
+            r"|egresos?|(?<=si el )total(?= (?:es|fue|sale) [#$])|costos?(?= (?:de|por|son|fueron|totaliz\w+) [#$])"
             r"|costos? mensuales",
         ),
         (

@@ -12,7 +12,8 @@ _BY = r"(?: (?:un|una|en|de|solo|apenas|casi|mas de|cerca de|otro))* "
 _TWO = re.compile(
     rf" {_THING.format('first')} (?:(?:me|nos|le|les|se) )*(?P<moves>{_MOVES}){_BY}(?P<one>%\d) (?:[a-z]+ ){{0,3}}?"
     rf"(?:y|e|pero|mientras(?: que)?|,|con|contra|cuando|aunque)(?: (?:que|el|la|los|las|mi|mis|su|sus|un|una|,))* "
-    rf"{_THING.format('second')} (?:(?:me|nos|le|les|se|fue|es|de|del) )*(?:{_MOVES})?{_BY}(?P<other>%\d) "
+    rf"{_THING.format('second')} (?:(?:me|nos|le|les|se|fue|es|de|del) )*(?:{_MOVES} )?"
+    r"(?:(?:un|una|en|de|solo|apenas|casi|otro) )*(?P<other>%\d) "
 )
 _OTHER = re.compile(
     r" (?:elasticidad|cantidad\w*|demanda\w*|consum\w+|compr\w+|vend\w+|ventas?|cuant[oa]s?|despues|luego|tasa|interes"

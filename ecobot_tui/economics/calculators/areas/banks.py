@@ -43,7 +43,8 @@ BANKS = System(
             r"(?:tasa|coeficiente|porcentaje|requisito|ratio)(?: (?:de|legal))* (?:encajes?|reservas?|caja)"
             r"|encajes?(?: (?:legal(?:es)?|bancario|minimo|obligatorio|exigido))*|encajan|e(?= [#%])"
             r"|reservas?(?: legal(?:es)?| bancarias?| minimas?)?(?= (?:\w+ ){0,3}[#%]\d+ (?:por|de los dep|del dep"
-            r"|centavos|sobre))|(?:bancos? )?(?:guardan?|retienen?|inmovilizan?|reservan?)",
+            r"|centavos|sobre))|(?:bancos? |(?:debe|deben|tienen? que|hay que) )?(?:guardar|retener|reservar"
+            r"|inmovilizar|guardan?|retienen?|inmovilizan?|reservan?)",
             Kind.SHARE,
         ),
         Magnitude(

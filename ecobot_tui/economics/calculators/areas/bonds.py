@@ -320,6 +320,7 @@ CALCULATORS = (
         (
             r"(?:cotiza|precio|se compra|compra|compre|compro|cuesta|sale|pague|vale|se vende)(?: (?:a|de|es|hoy"
             r"|por|en))* {p}",
+            r"vence (?:en |dentro de )?@\d+ (?:a|en|por) {v}",
             r"(?:paga|devuelve|devuelven|da|entrega|cobro|cobra|reembolsa|por cada|nominal|recib\w+|vn)(?: (?:de|es"
             r"|al|vencimiento|final))* {v}",
         ),

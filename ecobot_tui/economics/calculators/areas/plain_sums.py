@@ -167,7 +167,7 @@ CALCULATORS = (
         ),
         keys="cuota cuotas interes",
         names=r"^(?=.*\bcuotas?\b)(?=.*(?:prest|credito|pedi|financi|compr))(?=.*\binteres(?:es)? (?:total|de |por ))"
-        r"(?=.*(?:cuanto|cuota (?:mensual|fija)?$|cual|que cuota|de cuanto)).*",
+        r"(?=.*(?:cuanto|cuota(?: mensual| fija)?$|cual|que cuota|de cuanto)).*",
         when=(),
         unless=r"%|tasa|capital de|seguro|amortiza|contado",
         wordings=(),

@@ -72,7 +72,7 @@ def _maximum(g: Given) -> Solution:
     return Solution(
         profit if asked and profit is not None else quantity,
         f"Conviene producir {number(quantity)} unidades.{said}",
-        f"IMg = CMg ⇒ Q = {number(quantity)} (ahí los dos valen {number(marginal)})"
+        f"IMg = CMg = {number(marginal)} ⇒ Q = {number(quantity)}"
         + (
             f" ; π = {number(_at(earned, quantity))} − {number(_at(spent, quantity))} = {number(profit)}"
             if profit is not None

@@ -114,7 +114,7 @@ CALCULATORS = (
             r"%\d+ (?:de|del|sobre|de los|de las|de mi|de un|de una|de mis)(?: \w+){0,5}? [$#]\d"
             r"|ingresos brutos(?=.*factur)|%\d+ (?:en|para|al?) (?:\w+ ){1,3}(?:de|sobre) (?:un |su |mi "
             r"|el )?(?:ingreso|sueldo"
-            r"|presupuesto|salario|total)"
+            r"|presupuesto|salario)"
             r"|(?:gast\w+|destin\w+|ahorr\w+|guard\w+|separ\w+|apart\w+|invert\w+) (?:el |un )?%\d+ (?:de|del)\b"
         ),
         when=(),

@@ -41,7 +41,7 @@ def _days_of_work(statement: Statement) -> Lines | None:
     spans = [one for one in statement.figures if one.mark == "@"]
     if len(spans) != 2:
         spans = [one for one in statement.figures if one.mark in "@#"]
-        if not has(statement, r"horas|minutos"):
+        if not spans or not has(statement, r"horas|minutos|@\d"):
             return None
     if len(spans) != 2 or len(statement.figures) != 2 or min(one.value for one in spans) <= 0:
         return None
