@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 
 import msgspec
 
-from ecobot_tui.economics.interpretation.cases import CASES, read_cases
+from ecobot_tui.economics.interpretation.cases import CASES, FIGURED, read_cases
 from ecobot_tui.economics.interpretation.cases.telling import Case
 from ecobot_tui.economics.interpretation.equations import read_equation
 from ecobot_tui.economics.interpretation.firm import read_firm
@@ -120,7 +120,8 @@ def _case(question: str) -> Case | None:
     if len(question) > _LONGEST_CASE:
         return None
     begins = _beginnings(question)
-    if _case_keys().isdisjoint(begins):
+    figured = any(letter.isdigit() for letter in question)
+    if (_case_keys() if figured else _wordy_keys()).isdisjoint(begins):
         return None
     statement = read_statement(question)
     if statement is None or asks_about_another_subject(statement.text) or _PART.search(statement.text):
@@ -180,6 +181,11 @@ def _cases_by_key() -> dict[str, set[int]]:
 @cache
 def _case_keys() -> frozenset[str]:
     return frozenset(_cases_by_key())
+
+
+@cache
+def _wordy_keys() -> frozenset[str]:
+    return frozenset(_by_key(tuple(one for one in CASES if one.name not in FIGURED)))
 
 
 @cache

@@ -306,7 +306,7 @@ CALCULATORS = (
         (FACE, YEARS, YIELD),
         _zero_price,
         rf"(?:{_ZERO}).*|.*(?:{_ZERO})",
-        rf"precio (?:de )?[$#]\d+(?=.*rendimiento)|{DURATION}|paridad|descuent\w+ (?:un|el|la|comercial|racional"
+        rf"^(?!.*%)(?=.*(?:rinde|rendim)).*|{DURATION}|paridad|descuent\w+ (?:un|el|la|comercial|racional"
         rf"|bancario)|cambio|cupon (?:de )?%",
     ),
     bond_calculator(

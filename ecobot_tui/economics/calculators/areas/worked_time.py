@@ -22,7 +22,11 @@ def _place_time(reading: Reading) -> Places | None:
     if len(shifts) == 1 and not story.times and story.follows(amounts[0], rf"(?:pesos )?(?:por|cada|la|el|x) {shift}"):
         return {"a": amounts, "n": shifts}
     if hours:
-        at_rate = story.leads(amounts[0], r"(?:horas?|hs|hrs) (?:a|x|por)(?: razon de)?")
+        at_rate = story.leads(
+            amounts[0],
+            r"(?:horas?|hs|hrs)(?: (?:semanales|mensuales|por (?:dia|semana|mes)))? (?:a|x"
+            r"|por)(?: razon de)?",
+        )
         if not (is_hourly(story, amounts[0]) or at_rate) or len(hours) != 1 or len(story.times) > 1:
             return None
         return {"a": amounts, "n": hours} | ({"d": list(story.times)} if story.times else {})
@@ -125,7 +129,8 @@ CALCULATORS = (
         ),
         keys="jornal",
         names=(
-            r"^(?=.*(?:falt[oaeé]\w*|inasistencia|ausent|ausencia|sin goce))(?=.*(?:sueldo|salario|gan[aoe]|cobr"
+            r"^(?=.*(?:falt[oaeé]\w*|inasistencia|ausent|ausencia|sin goce|(?:descuent|descont)\w+ @\d+ (?:de"
+            r"|del|a)\b))(?=.*(?:sueldo|salario|gan[aoe]|cobr"
             r"|descuent|descont)).*"
         ),
         when=(),
@@ -150,7 +155,9 @@ CALCULATORS = (
             r"\b(?:jornal\w*|(?:por|cada|la|el) (?:jornada|turno|guardia|clase|viaje|sesion|consulta)\b|(?:cuanto"
             r"|total|sueldo|gano|cobro|cobra|gana)\b(?=.*(?:por dia|el dia|\bhoras?\b|diari))"
             r"|(?:hora|horas|semana)\b(?=.*(?:cuanto|total\b))"
-            r"|horas\b(?=.*cuanto)|por dia\b(?=.*cuanto)|trabaj\w+(?=.*(?:hora|dias).*cuanto))"
+            r"|(?<!de )trabaj\w+ #\d+ (?:horas|hs)\b(?= (?:semanal|mensual|por|al|diari))|horas\b(?=.*cuanto)"
+            r"|por dia\b(?=.*cuanto)|trabaj\w+(?=.*(?:hora"
+            r"|dias).*cuanto))"
         ),
         when=(),
         unless=r"extra|produc(?!tor)|unidades|maquina|interes|tasa|cuanto (?:\w+ )?(?:por|la) hora|inflacion|vacacion",

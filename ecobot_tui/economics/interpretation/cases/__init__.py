@@ -59,6 +59,12 @@ CASES: tuple[Case, ...] = (
 """The more specific come first; `Case.keys` keeps most of them from being tried."""
 
 
+FIGURED = frozenset(
+    one.name for module in (production, groups, daily, holdings, investing, shops, repeats) for one in module.CASES
+)
+"""Cases that need a figure in digits to go before the calculators: without one they need not be tried there."""
+
+
 def read_cases(statement: Statement, candidates: Iterable[Case]) -> Found | None:
     """Read a statement as the first case that it is one of; None if it is none."""
     for case in candidates:

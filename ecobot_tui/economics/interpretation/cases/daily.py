@@ -331,7 +331,7 @@ CASES = (
     Case("dos TIR y un costo", "tasa interna de retorno", "tir rind rent", _tirs_and_cost, first=True),
     Case("TIR sola y costo", "tasa interna de retorno", "tir tasa", _tir_alone, first=True),
     Case("cuántas unidades comprar", "excedente del consumidor", "segu", _how_many),
-    Case("dos precios que cambian", "variación porcentual", "cual porc", _moves_in_money, first=True),
+    Case("dos precios que cambian", "variación porcentual", "porc", _moves_in_money, first=True),
     Case("sueldo en dólares", "poder adquisitivo", "dola usd", _paid_in_dollars, first=True),
     Case("bienes y servicios", "precios relativos", "serv", _goods_and_services, first=True),
 )

@@ -126,7 +126,8 @@ def _poverty_and_gini(statement: Statement) -> Lines | None:
         return None
     moves = [
         rx.search(
-            rf" (?:(sub|aument|crec|empeor)|(baj|cay|cae|dismin|redu|mejor))\w*(?: (?!y\b|pero\b)[a-z]+){{0,2}} {word} ",
+            rf" (?:(sub|aument|crec|empeor)|(baj|cay|cae|dismin|redu|mejor))\w*"
+            rf"(?: (?!y\b|pero\b)[a-z]+){{0,2}} {word} ",
             statement.text,
         )
         or rx.search(
