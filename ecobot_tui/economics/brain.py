@@ -56,6 +56,7 @@ LIKELY = 0.3
 CLEARLY_DESCRIBED = 0.8
 """Share of a description that a definition must hold to be preferred to a doubtful name."""
 SURE_IN_COMPARISON = SURE / 2
+_NEAR = 5
 _MOST_PAIRS = 12
 _LONGEST_COMPARED = 12
 """In words, with what frames a name."""
@@ -218,8 +219,9 @@ class Brain:
         for first_name, second_name in pairs:
             if max(len(first_name.split()), len(second_name.split())) > _LONGEST_COMPARED:
                 continue
-            first = _best(self._index.search(first_name))
-            second = _best(self._index.search(second_name))
+            # An exact name needs no weighing of all others.
+            first = _best(self._index.search(first_name, 1 if self.is_name(first_name) else _NEAR))
+            second = _best(self._index.search(second_name, 1 if self.is_name(second_name) else _NEAR))
             if first is None and second is not None:
                 first = self._sibling(second.concept, first_name)
             elif first is not None and second is None:

@@ -7,6 +7,7 @@ conversation and hands it in with every question, so that nothing here belongs t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import msgspec
@@ -21,10 +22,13 @@ from ecobot_tui.economics.homonyms import NOT_OURS, is_homonym
 from ecobot_tui.economics.knowledge import Concept
 from ecobot_tui.economics.languages import IN_SPANISH, in_spanish, other_language
 from ecobot_tui.economics.meanings import Meaning, load_meanings
+from ecobot_tui.economics.numbers import find_numbers
 from ecobot_tui.economics.presentation import citation, present_example, present_formula, present_reading
 from ecobot_tui.economics.refusals import refuse
 from ecobot_tui.economics.spelling import Corrector
 from ecobot_tui.economics.words import fold, split_words
+
+_LEADING_AND = re.compile(r"^[¿\s]*y\s+", re.IGNORECASE)
 
 
 class Memory(msgspec.Struct, frozen=True):
@@ -208,7 +212,9 @@ class Dialogue:
         if memory.concept and (difference := rx.match(_DIFFERENCE, words)):
             found = self._standing_alone(f"diferencia entre {memory.concept} y {difference.group(1)}", memory)
         elif sibling := rx.match(_SIBLING, words):
-            found = self._standing_alone(sibling.group(1), memory)
+            # With figures it stands by itself, and the bare words have lost their signs and commas.
+            alone = _LEADING_AND.sub("", question) if find_numbers(question) else sibling.group(1)
+            found = self._standing_alone(alone, memory)
         else:
             return None
         return found if found[0] is not None and found[0].sure else None
