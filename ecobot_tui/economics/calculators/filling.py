@@ -13,6 +13,7 @@ import msgspec
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind
 from ecobot_tui.economics.calculators.quantities import Quantity, Reading
 from ecobot_tui.economics.calculators.wording import input_kinds, label_pattern, slot_pattern
+from ecobot_tui.economics.calculators.years import is_year
 
 _FARTHEST = 5.0
 _CLAUSE = 1.5
@@ -24,7 +25,6 @@ _LINK_WORDS = (
 )
 _LINKS = frozenset(_LINK_WORDS.split())
 _PASSED = re.compile(r"\b(?:pas(?:o|aron|a|an)|valia|costaba|salia|cuesta|vale)\b")
-_YEAR_BEFORE = re.compile(r"\b(?:en|de|del|desde|a|hasta|ano|entre|y)$")
 
 
 class _Near(msgspec.Struct, frozen=True, order=True):
@@ -60,7 +60,7 @@ def fill(calculator: Calculator, reading: Reading, *, named: bool) -> Filling | 
     told = set(places)
     _by_kind(calculator, reading.quantities, places, free)
     # Figures of two different years are not to be set against each other.
-    years = {reading.quantities[place].value for place in free if _is_year(reading, place)}
+    years = {reading.quantities[place].value for place in free if is_year(reading, place)}
     if len(years) > 1:
         return None
     spare = tuple(place for place in sorted(free) if not _is_aside(calculator, reading, place, places))
@@ -212,16 +212,10 @@ def _is_aside(calculator: Calculator, reading: Reading, place: int, places: dict
     if quantity.mark == "@":
         timed = any(one.kind is Kind.TIME for one in calculator.inputs)
         return quantity.value == 1 and not timed
-    return _is_year(reading, place)
+    return is_year(reading, place)
 
 
 def are_only_years(reading: Reading) -> bool:
     """Tell whether two years are all that a question gives: «¿cuánto subió el dólar de 2020 a 2023?»."""
     every = range(len(reading.quantities))
-    return len(every) == 2 and all(_is_year(reading, place) for place in every) and not _PASSED.search(reading.text)
-
-
-def _is_year(reading: Reading, place: int) -> bool:
-    quantity, (start, _) = reading.quantities[place], reading.slot(place)
-    plain = quantity.mark == "#" and quantity.number.reading is None and not quantity.number.scaled
-    return plain and 1_900 <= quantity.value <= 2_100 and _YEAR_BEFORE.search(reading.text[:start].rstrip()) is not None
+    return len(every) == 2 and all(is_year(reading, place) for place in every) and not _PASSED.search(reading.text)

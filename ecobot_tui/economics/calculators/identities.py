@@ -19,6 +19,7 @@ from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solu
 from ecobot_tui.economics.calculators.quantities import Quantity, Reading
 from ecobot_tui.economics.calculators.systems import Assumed, Magnitude, Rule, System, rule
 from ecobot_tui.economics.calculators.wording import label_pattern
+from ecobot_tui.economics.calculators.years import BEFORE_YEAR, is_year
 
 __all__ = ["Assumed", "Magnitude", "Rule", "System", "calculator", "rule"]
 
@@ -38,7 +39,6 @@ _ASKING = re.compile(
 )
 _OF_ALL = re.compile(r"[ ,]*cuanto es (?:el |un )?%\d+ de\b")
 _JOINT = re.compile(r"(?:[ ,]|\b(?:[ye]|el|la|los|las|de|del|su)\b)*")
-_YEAR_BEFORE = re.compile(r"\b(?:en|de|del|desde|a|hasta|ano|entre|y|para)$")
 
 
 class _Label(msgspec.Struct, frozen=True):
@@ -116,7 +116,7 @@ def _candidates(system: System, reading: Reading, labels: list[_Label], place: i
     """Return the labels that may name a number, which no other number parts from it, the nearest first."""
     text, quantity, (start, end) = reading.text, reading.quantities[place], reading.slots[place]
     # An age, as in «población de 15 años y más: 8.000», stands in nobody's way.
-    if _dates(reading, place) or _is_year(reading, place):
+    if _dates(reading, place) or is_year(reading, place):
         return []
     before = [one for one in range(place) if reading.quantities[one].mark != "@" and not _dates(reading, one)]
     floor = reading.slots[before[-1]][1] if before else 0
@@ -146,7 +146,7 @@ def _dates(reading: Reading, place: int) -> bool:
     if one.mark != "#" or not 1_900 <= one.value <= 2_100 or one.number.reading is not None or one.number.scaled:
         return False
     return (
-        _YEAR_BEFORE.search(reading.text[:start].rstrip()) is not None and _FIGURE.match(reading.text, end) is not None
+        BEFORE_YEAR.search(reading.text[:start].rstrip()) is not None and _FIGURE.match(reading.text, end) is not None
     )
 
 
@@ -229,16 +229,7 @@ def _is_aside(system: System, reading: Reading, place: int) -> bool:
         return True
     if system.aside and rx.search(system.aside, reading.text[max(0, start - 30) : end + 30]):
         return True
-    return _is_year(reading, place)
-
-
-def _is_year(reading: Reading, place: int) -> bool:
-    one = reading.quantities[place]
-    # «2.000» is a figure: nobody writes the dot in a year.
-    written = reading.question[one.number.start : one.number.end].strip()
-    if one.mark != "#" or not written.isdigit() or not 1_900 <= one.value <= 2_100:
-        return False
-    return _YEAR_BEFORE.search(reading.text[: reading.slots[place][0]].rstrip()) is not None
+    return is_year(reading, place)
 
 
 def _reach(system: System, text: str, known: frozenset[str]) -> frozenset[str]:

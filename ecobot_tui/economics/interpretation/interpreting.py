@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Protocol, TypeVar
 
 import msgspec
@@ -130,17 +130,18 @@ def _case(question: str) -> Case | None:
     return next((one for one in _candidates(_cases_by_key(), CASES, begins) if one.read(statement) is not None), None)
 
 
-def _beginnings(question: str) -> set[str]:
-    return {word[:_ALIKE] for word in _WORD.findall(fold(question))}
+@lru_cache(maxsize=8)
+def _beginnings(question: str) -> frozenset[str]:
+    return frozenset(word[:_ALIKE] for word in _WORD.findall(fold(question)))
 
 
-def _read_case(statement: Statement, begins: set[str]) -> Found | None:
+def _read_case(statement: Statement, begins: frozenset[str]) -> Found | None:
     if asks_about_another_subject(statement.text) or _PART.search(statement.text):
         return None
     return read_cases(statement, _candidates(_cases_by_key(), CASES, begins))
 
 
-def _found(statement: Statement, begins: set[str]) -> Found | None:
+def _found(statement: Statement, begins: frozenset[str]) -> Found | None:
     if statement.figures or statement.levels or not begins.isdisjoint(_keys(_TESTS)):
         found = (
             read_test(statement)
@@ -209,6 +210,6 @@ def _every_key() -> frozenset[str]:
     return own.union(_cases_by_key(), _indicators_by_key(), _pairs_by_key(), _situations_by_key())
 
 
-def _candidates(places: Mapping[str, set[int]], rules: tuple[_R, ...], begins: set[str]) -> list[_R]:
+def _candidates(places: Mapping[str, set[int]], rules: tuple[_R, ...], begins: frozenset[str]) -> list[_R]:
     """Return the rules whose key words a question holds, in their own order."""
     return [rules[place] for place in sorted(set().union(*(places.get(word, ()) for word in begins)))]
