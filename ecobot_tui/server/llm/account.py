@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -84,6 +83,7 @@ class Making:
     exchanged: list[Message] = field(default_factory=list)
     """What the rounds so far added to the conversation: calls and their results."""
     said: Said = field(default_factory=Said)
+    _prepared: dict[str, Any] = field(default_factory=dict)
     is_short: bool = False
     """Whether the conversation was too long and goes without its history."""
 
@@ -99,8 +99,17 @@ class Making:
         self.said.add(text)
         self.listener.piece(text)
 
-    def request(self, model: str, *, with_tools: bool) -> dict[str, Any]:
-        """Return what is to be sent to a model."""
+    def prepare(self, model: str, *, with_tools: bool) -> tuple[int, int]:
+        """Make ready what is to be sent to a model; return a guess of its tokens, and those of the longest answer."""
+        self._prepared = self._request(model, with_tools=with_tools)
+        return tokens_of(self._prepared["messages"]) + _schema_tokens(), self._prepared["max_completion_tokens"]
+
+    def take_request(self) -> dict[str, Any]:
+        """Return, once, what was made ready: kept here it would stay in memory for as long as the stream."""
+        request, self._prepared = self._prepared, {}
+        return request
+
+    def _request(self, model: str, *, with_tools: bool) -> dict[str, Any]:
         history, context = (0, CONTEXT_TOKENS // 3) if self.is_short else (HISTORY_TOKENS, CONTEXT_TOKENS)
         conversation = [*messages(self.inquiry, history_tokens=history, context_tokens=context), *self.exchanged]
         if self.repair:
@@ -118,11 +127,6 @@ class Making:
             # What keeps a reasoning model from thinking aloud; others do not know the fields.
             request |= {"reasoning_effort": "low", "include_reasoning": False}
         return request
-
-
-def guessed_tokens(request: Mapping[str, Any]) -> int:
-    """Return a guess of the tokens that a request is read as."""
-    return tokens_of(request["messages"]) + _schema_tokens()
 
 
 @cache

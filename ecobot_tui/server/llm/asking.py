@@ -10,10 +10,9 @@ import logging
 import random
 from collections.abc import Callable, Sequence
 from contextlib import aclosing
-from typing import Any
 
 from ecobot_tui.server.llm import attempts
-from ecobot_tui.server.llm.account import AccountModel, Making, guessed_tokens
+from ecobot_tui.server.llm.account import AccountModel, Making
 from ecobot_tui.server.llm.attempts import Failure, Remedy
 from ecobot_tui.server.llm.completion import BrokenStreamError, Completion
 from ecobot_tui.server.llm.model import Clock, ModelError, ModelFault
@@ -71,16 +70,15 @@ class Asking:
     ) -> Completion | Failure | None:
         """Return one model's completion, or the last failure, which may be an earlier one where it was not asked."""
         while model.breaker.allows(now := self._clock()) and now < making.words_until:
-            request = making.request(model.name, with_tools=with_tools)
+            guess, longest = making.prepare(model.name, with_tools=with_tools)
             making.repair = ""
-            guess = guessed_tokens(request)
-            reserved = model.size(guess, request["max_completion_tokens"])
+            reserved = model.size(guess, longest)
             wait = model.bucket.wait(reserved, now)
             if wait > min(LONGEST_BUDGET_WAIT, making.words_until - now):
                 return failure or Failure(ModelFault.BUSY, Remedy.NEXT, f"{model.name}: budget", of_model=False)
             if wait:
                 await asyncio.sleep(wait)
-            outcome = await self._once(model, making, request, guess, reserved)
+            outcome = await self._once(model, making, guess, reserved)
             if isinstance(outcome, Completion):
                 return outcome
             failure = outcome
@@ -107,9 +105,7 @@ class Asking:
         await asyncio.sleep(wait)
         return True
 
-    async def _once(
-        self, model: AccountModel, making: Making, request: dict[str, Any], guess: int, reserved: int
-    ) -> Completion | Failure:
+    async def _once(self, model: AccountModel, making: Making, guess: int, reserved: int) -> Completion | Failure:
         """Send one request and read its stream. Raises ModelError where it breaks after words were said."""
         now = self._clock()
         spoke, said = making.spoke, len(making.said.text)
@@ -120,7 +116,7 @@ class Asking:
         completion = Completion()
         failure: Failure | None = None
         try:
-            await self._stream(model, making, request, completion)
+            await self._stream(model, making, completion)
             completion.end()
             if not completion.said and not completion.tool_calls:
                 failure = Failure(ModelFault.UNUSABLE, Remedy.NEXT, f"{model.name}: empty", of_model=False)
@@ -169,13 +165,11 @@ class Asking:
         if failure.fault is ModelFault.REJECTED_KEY:
             self._rejected()
 
-    async def _stream(
-        self, model: AccountModel, making: Making, request: dict[str, Any], completion: Completion
-    ) -> None:
+    async def _stream(self, model: AccountModel, making: Making, completion: Completion) -> None:
         """Read a stream into `completion`, and its words to the listener. Raises TimeoutError when none come."""
         loop = asyncio.get_running_loop()
         due = loop.time() + min(self._patience, FIRST_WORD_SECONDS, making.until - self._clock())
-        async with asyncio.timeout_at(due) as patient, self._transport.open(request) as reply:
+        async with asyncio.timeout_at(due) as patient, self._transport.open(making.take_request()) as reply:
             model.bucket.learn(reply.headers, self._clock())
             async with aclosing(reply.reads()) as reads:
                 async for read in reads:
