@@ -131,6 +131,9 @@ class ConsoleApp(SpanishApp[Leaving]):
 
     def batch(self, batch: control.Batch, *, first: bool) -> None:
         """Take what changed."""
+        if not self.query(SessionTable):
+            # The screen is being taken down, and the watch with it: what still comes has nowhere to go.
+            return
         with self.batch_update():
             if first:
                 self.table.replace(batch.rows)
