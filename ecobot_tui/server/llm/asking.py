@@ -108,7 +108,7 @@ class Asking:
     async def _once(self, model: AccountModel, making: Making, guess: int, reserved: int) -> Completion | Failure:
         """Send one request and read its stream. Raises ModelError where it breaks after words were said."""
         now = self._clock()
-        spoke, said = making.spoke, len(making.said.text)
+        said = len(making.said.text)
         model.bucket.reserve(reserved, now)
         model.breaker.asked(now)
         model.in_flight += 1
@@ -142,7 +142,8 @@ class Asking:
             model.breaker.succeeded()
             return completion
         self._take_failure(model, failure)
-        if making.spoke and not spoke:
+        if making.spoke:
+            # In this round or an earlier one: another attempt would begin the answer anew behind what stands.
             fault = ModelFault.STALLED if failure.fault is ModelFault.SILENT else ModelFault.CUT
             raise ModelError(fault, f"{model.name}: {failure.detail}")
         return failure

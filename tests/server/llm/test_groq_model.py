@@ -206,6 +206,16 @@ async def test_after_the_first_word_what_was_said_stands(broken: list[Any], faul
     assert transport.models == ["a"]
 
 
+@pytest.mark.parametrize("second", [refused(503), [chunk("Una "), LostError("ReadError")], [LostError("ReadError")]])
+async def test_words_of_an_earlier_round_stand_too(second: Any):
+    transport = ScriptedTransport([chunk("Veamos. "), *calls(REAL)], second, words("Otra."))
+    text, found = await fails(model(transport))
+    assert text.startswith("Veamos. Calculado localmente")
+    assert "Otra" not in text
+    assert found is ModelFault.CUT
+    assert transport.models == ["a", "a"]
+
+
 async def test_a_model_that_says_nothing_is_left_for_the_next():
     transport = ScriptedTransport([HOLD], words("Bien."))
     text, _ = await ask(model(transport, patience=0.1))
