@@ -3,9 +3,8 @@
 import re
 from functools import cached_property
 
-import msgspec
-
 from ecobot_tui.economics import rx
+from ecobot_tui.economics.calculators.choosing import Choice
 from ecobot_tui.economics.calculators.quantities import Reading
 from ecobot_tui.economics.calculators.story import Story
 
@@ -349,13 +348,6 @@ class Cash(Story):
         if len(self.terms) > 1:
             return None
         return {"n": self.terms} if self.terms else {}
-
-
-class Choice(msgspec.Struct, frozen=True):
-    """A calculator and the places of the numbers that it gets."""
-
-    id: str
-    places: dict[str, list[int]]
 
 
 NOTHING = Choice("", {})

@@ -5,11 +5,10 @@ parts tell most of what is asked, the words tell the rest. Where both leave a do
 """
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
 from ecobot_tui.economics import rx
-from ecobot_tui.economics.calculators.cash import Cash, Choice
+from ecobot_tui.economics.calculators.cash import Cash
 from ecobot_tui.economics.calculators.cash_deals import (
     choose_card,
     choose_cost,
@@ -44,9 +43,9 @@ from ecobot_tui.economics.calculators.cash_waiting import (
     choose_rule,
 )
 from ecobot_tui.economics.calculators.cash_words import FOREVER, OTHER_SUBJECTS
+from ecobot_tui.economics.calculators.choosing import Choice, chosen_by
 from ecobot_tui.economics.calculators.needs import LONGEST
 from ecobot_tui.economics.calculators.quantities import Reading
-from ecobot_tui.economics.calculators.story import Places
 
 _RISES = re.compile(
     r"\b(?:pierd\w+|perd\w+|baj\w+|ca[ey]\w*|depreci\w+|desvaloriz\w+|sub[eia]\w*|aument\w+|increment\w+|ajust\w+"
@@ -80,16 +79,6 @@ _WORDS = (
 )
 _MONEY_IN_TIME = frozenset(word[:LONGEST] for word in _WORDS.split())
 """Beginnings of words, one of which tells of money in time; a rate with a term does too."""
-
-
-def chosen(identifier: str) -> Callable[[Reading], Places | None]:
-    """Return what gives a calculator its numbers where it is the one that a question asks for."""
-
-    def place(reading: Reading) -> Places | None:
-        choice = choose(reading)
-        return choice.places if choice is not None and choice.id == identifier else None
-
-    return place
 
 
 def chosen_id(reading: Reading) -> str | None:
@@ -143,3 +132,7 @@ def choose(reading: Reading) -> Choice | None:
         if choice is not None:
             return choice if choice.id else None
     return None
+
+
+chosen = chosen_by(choose)
+"""Returns what gives a calculator its numbers where it is the one that a question asks for."""

@@ -3,8 +3,9 @@
 import re
 
 from ecobot_tui.economics import rx
-from ecobot_tui.economics.calculators.cash import Cash, Choice
+from ecobot_tui.economics.calculators.cash import Cash
 from ecobot_tui.economics.calculators.cash_words import HOW_LONG, RATE_ASKED
+from ecobot_tui.economics.calculators.choosing import Choice
 from ecobot_tui.economics.calculators.story import Places
 
 DIRECT = re.compile(

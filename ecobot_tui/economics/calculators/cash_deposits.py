@@ -1,7 +1,7 @@
 """Which calculator of deposits, documents and perpetuities a question asks for."""
 
 from ecobot_tui.economics import rx
-from ecobot_tui.economics.calculators.cash import Cash, Choice
+from ecobot_tui.economics.calculators.cash import Cash
 from ecobot_tui.economics.calculators.cash_words import (
     DISCOUNTS,
     DOCUMENT,
@@ -13,6 +13,7 @@ from ecobot_tui.economics.calculators.cash_words import (
     SIMPLE,
     TODAY,
 )
+from ecobot_tui.economics.calculators.choosing import Choice
 from ecobot_tui.economics.calculators.story import Places
 
 

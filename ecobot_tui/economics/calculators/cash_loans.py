@@ -1,7 +1,7 @@
 """Which calculator of loans a question asks for."""
 
 from ecobot_tui.economics import rx
-from ecobot_tui.economics.calculators.cash import NOTHING, Cash, Choice
+from ecobot_tui.economics.calculators.cash import NOTHING, Cash
 from ecobot_tui.economics.calculators.cash_words import (
     AMERICAN,
     DOWN,
@@ -17,6 +17,7 @@ from ecobot_tui.economics.calculators.cash_words import (
     SAVES,
     TODAY,
 )
+from ecobot_tui.economics.calculators.choosing import Choice
 from ecobot_tui.economics.calculators.story import Places
 
 

@@ -3,8 +3,9 @@
 import re
 
 from ecobot_tui.economics import rx
-from ecobot_tui.economics.calculators.cash import Cash, Choice
+from ecobot_tui.economics.calculators.cash import Cash
 from ecobot_tui.economics.calculators.cash_words import HOW_LONG, PAYMENT_ASKED, RATE_ASKED, SAVES, TAKES, TODAY
+from ecobot_tui.economics.calculators.choosing import Choice
 from ecobot_tui.economics.calculators.story import Places
 
 _GATHERS = r"\b(?:junt\w+|reunir|llegar a|acumular|formar)"

@@ -3,7 +3,7 @@
 import re
 
 from ecobot_tui.economics import rx
-from ecobot_tui.economics.calculators.cash import NOTHING, Cash, Choice
+from ecobot_tui.economics.calculators.cash import NOTHING, Cash
 from ecobot_tui.economics.calculators.cash_words import (
     HOW_LONG,
     INVESTS,
@@ -15,6 +15,7 @@ from ecobot_tui.economics.calculators.cash_words import (
     STARTED,
     TODAY,
 )
+from ecobot_tui.economics.calculators.choosing import Choice
 from ecobot_tui.economics.calculators.story import Places
 
 _PUT = re.compile(

@@ -3,8 +3,9 @@
 import re
 
 from ecobot_tui.economics import rx
-from ecobot_tui.economics.calculators.cash import NOTHING, Cash, Choice
+from ecobot_tui.economics.calculators.cash import NOTHING, Cash
 from ecobot_tui.economics.calculators.cash_words import DOCUMENT, MULTIPLE, RATE_ASKED
+from ecobot_tui.economics.calculators.choosing import Choice
 from ecobot_tui.economics.calculators.story import Places
 
 _CASH = re.compile(

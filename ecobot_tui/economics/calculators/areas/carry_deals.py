@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-import msgspec
-
 from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.areas.exchange_words import dollars, pesos
 from ecobot_tui.economics.calculators.areas.terms_of_trade import falls_at, parted
+from ecobot_tui.economics.calculators.choosing import Choice, chosen_by
 from ecobot_tui.economics.calculators.formulas import prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
@@ -32,13 +31,8 @@ _PESOS_SIDE = (
 _DOLLAR_SIDE = r"dolar\b|devalu\w+|deprec\w+|tipo de cambio|apreci\w+|cotizacion|cambio"
 
 
-class _Asked(msgspec.Struct, frozen=True):
-    id: str
-    places: dict[str, list[int]]
-
-
 @lru_cache(maxsize=16)
-def _read(reading: Reading) -> _Asked | None:
+def _read(reading: Reading) -> Choice | None:
     """Tell the dollars, the price at which they go, the rate of the pesos, its term, and the price to come back."""
     story = Story(reading)
     numbers = reading.quantities
@@ -55,7 +49,7 @@ def _read(reading: Reading) -> _Asked | None:
             return None
         if falls_at(story, sides["d"][0]):
             sides["dn"] = sides.pop("d")
-        return _Asked("carry_con_devaluacion", {**sides, **time})
+        return Choice("carry_con_devaluacion", {**sides, **time})
     held = [
         place for place in rest if numbers[place].number.currency == "US$" or rx.match(rf" {_HELD}", story.after(place))
     ]
@@ -71,18 +65,13 @@ def _read(reading: Reading) -> _Asked | None:
         if rx.search(_BACK, story.before(first)) and rx.search(_OUT, story.before(last)):
             first, last = last, first
         places |= {"a": [first], "b": [last]}
-        return _Asked("carry_trade_monto" if held else "carry_trade", {**places, **({"q": held} if held else {})})
+        return Choice("carry_trade_monto" if held else "carry_trade", {**places, **({"q": held} if held else {})})
     if len(quotes) == 1 and rx.search(_TIES, reading.text):
-        return _Asked("dolar_de_empate", {**places, "a": quotes})
+        return Choice("dolar_de_empate", {**places, "a": quotes})
     return None
 
 
-def _of(identifier: str) -> Callable[[Reading], Places | None]:
-    def place(reading: Reading) -> Places | None:
-        asked = _read(reading)
-        return asked.places if asked is not None and asked.id == identifier else None
-
-    return place
+_of = chosen_by(_read)
 
 
 def _growth(g: Given) -> tuple[float, str, str]:

@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from functools import lru_cache
 
-import msgspec
-
 from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.areas.exchange_words import pesos
+from ecobot_tui.economics.calculators.choosing import Choice, chosen_by
 from ecobot_tui.economics.calculators.formulas import prices
 from ecobot_tui.economics.calculators.given import Given, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 from ecobot_tui.economics.calculators.quantities import Reading
-from ecobot_tui.economics.calculators.story import Places, Story, in_time_order
+from ecobot_tui.economics.calculators.story import Story, in_time_order
 
 AREA = "Sector externo"
 _CURRENCY = r"\b(?:dolar|tipo de cambio|peso|euro|real|libra)\b"
@@ -27,13 +26,8 @@ _LOSES = (
 _GAINS = r"apreci\w+|revalu\w+|(?:peso|moneda)(?: [a-z]+){0,3} (?:gan\w+|sub\w+|fortalec\w+)"
 
 
-class _Asked(msgspec.Struct, frozen=True):
-    id: str
-    places: dict[str, list[int]]
-
-
 @lru_cache(maxsize=16)
-def _read(reading: Reading) -> _Asked | None:
+def _read(reading: Reading) -> Choice | None:
     """Tell two prices of the dollar, a price with a percentage, or one percentage alone."""
     story, text = Story(reading), reading.text
     told = [
@@ -53,9 +47,9 @@ def _read(reading: Reading) -> _Asked | None:
         if any(story.value(place) <= 0 for place in prices_told):
             return None
         first, last = in_time_order(story, prices_told)
-        return _Asked("devaluacion_y_depreciacion", {"a": [first], "b": [last]})
+        return Choice("devaluacion_y_depreciacion", {"a": [first], "b": [last]})
     if len(rates) == 1 and not prices_told:
-        return _Asked("suba_del_dolar_y_perdida_del_peso", {"d": rates})
+        return Choice("suba_del_dolar_y_perdida_del_peso", {"d": rates})
     if len(rates) == len(prices_told) == 1 and (
         rx.search(r"devalu|deprec|apreci|revalu", text)
         or story.leads(
@@ -64,16 +58,11 @@ def _read(reading: Reading) -> _Asked | None:
     ):
         # «Después de devaluar 20 % quedó en 960» tells the price that came out.
         after = rx.search(r"(?:qued\w+|pas\w+|lleg\w+|termin\w+|se fue)(?: (?:en|a|con|el|dolar))* [$#]\d", text)
-        return _Asked("dolar_despues_de_devaluar", {"b" if after else "a": prices_told, "d": rates})
+        return Choice("dolar_despues_de_devaluar", {"b" if after else "a": prices_told, "d": rates})
     return None
 
 
-def _of(identifier: str) -> Callable[[Reading], Places | None]:
-    def place(reading: Reading) -> Places | None:
-        asked = _read(reading)
-        return asked.places if asked is not None and asked.id == identifier else None
-
-    return place
+_of = chosen_by(_read)
 
 
 def _devaluation(g: Given) -> Solution:

@@ -1,12 +1,10 @@
 """Sector externo: lo que un precio o un ingreso en pesos sube o baja en dólares, y el peso de la deuda externa."""
 
-from collections.abc import Callable
 from functools import lru_cache
-
-import msgspec
 
 from ecobot_tui.economics.calculators.areas.exchange_words import dollars
 from ecobot_tui.economics.calculators.areas.terms_of_trade import falls_at, parted
+from ecobot_tui.economics.calculators.choosing import Choice, chosen_by
 from ecobot_tui.economics.calculators.formulas import prices
 from ecobot_tui.economics.calculators.given import Given, percent
 from ecobot_tui.economics.calculators.identities import Magnitude, System, calculator, rule
@@ -23,13 +21,8 @@ _THING = (
 )
 
 
-class _Asked(msgspec.Struct, frozen=True):
-    id: str
-    places: dict[str, list[int]]
-
-
 @lru_cache(maxsize=16)
-def _read(reading: Reading) -> _Asked | None:
+def _read(reading: Reading) -> Choice | None:
     """Tell what happened to an amount in pesos from what happened to the dollar."""
     story = Story(reading)
     numbers = reading.quantities
@@ -53,7 +46,7 @@ def _read(reading: Reading) -> _Asked | None:
         places: Places = {
             f"{symbol}n" if falls_at(story, place) else symbol: [place] for symbol, (place,) in sides.items()
         }
-        return _Asked("variacion_en_dolares", places)
+        return Choice("variacion_en_dolares", places)
     if rates or any(numbers[place].mark not in "$#" or story.value(place) <= 0 for place in told):
         return None
     if len(sides["d"]) != 2 or len(sides["p"]) not in (1, 2):
@@ -63,7 +56,7 @@ def _read(reading: Reading) -> _Asked | None:
     if len(sides["p"]) == 2:
         first, last = in_time_order(story, sides["p"])
         places |= {"x": [first], "y": [last]}
-    return _Asked("monto_en_dolares_antes_y_despues", places)
+    return Choice("monto_en_dolares_antes_y_despues", places)
 
 
 def _is_unit(reading: Reading, place: int) -> bool:
@@ -71,12 +64,7 @@ def _is_unit(reading: Reading, place: int) -> bool:
     return one.value == 1 and one.number.currency is not None
 
 
-def _of(identifier: str) -> Callable[[Reading], Places | None]:
-    def place(reading: Reading) -> Places | None:
-        asked = _read(reading)
-        return asked.places if asked is not None and asked.id == identifier else None
-
-    return place
+_of = chosen_by(_read)
 
 
 def _rate(g: Given, symbol: str) -> float:

@@ -5,11 +5,10 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
-import msgspec
-
 from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculation import CalculationError
 from ecobot_tui.economics.calculators.cash import Cash
+from ecobot_tui.economics.calculators.choosing import Choice, chosen_by
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 from ecobot_tui.economics.calculators.quantities import Reading
@@ -35,13 +34,8 @@ _FRACTIONS = (
 )
 
 
-class _Asked(msgspec.Struct, frozen=True):
-    id: str
-    places: dict[str, list[int]]
-
-
 @lru_cache(maxsize=16)
-def _read(reading: Reading) -> _Asked | None:
+def _read(reading: Reading) -> Choice | None:
     """Tell the weights, which add up to 100 %, from what is weighted."""
     cash = Cash(reading)
     text = cash.text
@@ -89,16 +83,16 @@ def _read(reading: Reading) -> _Asked | None:
     else:
         return None
     if "beta" in text and not any(cash.quantities[place].mark == "%" for place in places["x"]):
-        return _Asked("cartera_beta", places)
+        return Choice("cartera_beta", places)
     if risk:
         if len(places["x"]) != 2:
             return None
-        return _Asked("cartera_riesgo", {**places, "c": correlation}) if correlation else None
+        return Choice("cartera_riesgo", {**places, "c": correlation}) if correlation else None
     if correlation or not rx.search(r"rend\w+|rind\w+|retorno|rentab\w+|espera\w+|gan\w+", text):
         return None
     if not all(cash.quantities[place].mark == "%" for place in places["x"]):
         return None
-    return _Asked("cartera_rendimiento", places)
+    return Choice("cartera_rendimiento", places)
 
 
 def told_fractions(text: str) -> list[float]:
@@ -152,12 +146,7 @@ def _parted(cash: Cash, rest: list[int]) -> tuple[list[int], list[int]] | None:
     return (amounts, others) if money and all(place in cash.percents for place in others) else None
 
 
-def _of(identifier: str) -> Callable[[Reading], Places | None]:
-    def place(reading: Reading) -> Places | None:
-        asked = _read(reading)
-        return asked.places if asked is not None and asked.id == identifier else None
-
-    return place
+_of = chosen_by(_read)
 
 
 def _weights(g: Given) -> list[float]:

@@ -1,19 +1,17 @@
 """Sector externo: el tipo de cambio real, de niveles y de variaciones."""
 
-from collections.abc import Callable
 from functools import lru_cache
-
-import msgspec
 
 from ecobot_tui.economics import rx
 from ecobot_tui.economics.calculators.areas.exchange_words import ABROAD, DOLLAR, LOCAL
 from ecobot_tui.economics.calculators.areas.terms_of_trade import falls_at, parted
+from ecobot_tui.economics.calculators.choosing import Choice, chosen_by
 from ecobot_tui.economics.calculators.formulas import macro, prices
 from ecobot_tui.economics.calculators.given import Given, number, percent
 from ecobot_tui.economics.calculators.identities import Magnitude, System, calculator, rule
 from ecobot_tui.economics.calculators.model import Calculator, Input, Kind, Solution
 from ecobot_tui.economics.calculators.quantities import Reading
-from ecobot_tui.economics.calculators.story import Places, Story, in_time_order
+from ecobot_tui.economics.calculators.story import Story, in_time_order
 
 AREA = "Sector externo"
 _REAL = (
@@ -68,11 +66,6 @@ LEVELS = System(
 )
 
 
-class _Asked(msgspec.Struct, frozen=True):
-    id: str
-    places: dict[str, list[int]]
-
-
 _NOMINAL = (
     r"devalu\w+|(?<!apreciacion )deprec\w+|dolar\b|tipo de cambio(?! real)(?: nominal)?|cambio nominal|\btcn\b"
     r"|cotizacion|moneda|peso\b|euro\b"
@@ -82,7 +75,7 @@ _BARE = r"inflacion|precios|ipc"
 
 
 @lru_cache(maxsize=16)
-def _read(reading: Reading) -> _Asked | None:
+def _read(reading: Reading) -> Choice | None:
     """Tell the change of the dollar from those of prices here and abroad."""
     story = Story(reading)
     numbers = reading.quantities
@@ -113,21 +106,16 @@ def _read(reading: Reading) -> _Asked | None:
     if "f" not in got and not nothing:
         return None
     if "r" in got:
-        return _Asked("dolar_desde_tcr", sides) if got == {"r", "p", "f"} and not rest else None
+        return Choice("dolar_desde_tcr", sides) if got == {"r", "p", "f"} and not rest else None
     if len(rest) == 2 and "d" not in got and "p" in got:
         first, last = in_time_order(story, rest)
-        return _Asked("variacion_tcr_con_niveles", {**sides, "a": [first], "b": [last]})
+        return Choice("variacion_tcr_con_niveles", {**sides, "a": [first], "b": [last]})
     if not {"d", "p"} <= got or len(rest) > 1:
         return None
-    return _Asked("variacion_tcr", {**sides, **({"q": rest} if rest else {})})
+    return Choice("variacion_tcr", {**sides, **({"q": rest} if rest else {})})
 
 
-def _of(identifier: str) -> Callable[[Reading], Places | None]:
-    def place(reading: Reading) -> Places | None:
-        asked = _read(reading)
-        return asked.places if asked is not None and asked.id == identifier else None
-
-    return place
+_of = chosen_by(_read)
 
 
 def _rate(g: Given, symbol: str) -> float:
